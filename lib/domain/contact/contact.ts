@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { contactIdSchema } from '@/lib/domain/ids';
+import { instantSchema } from '@/lib/time/instant';
+import { zoneSchema } from '@/lib/time/zone';
+import { emailAddressSchema } from './email-address';
+import { siteRefSchema } from './person';
+
+/** A person we know, keyed by id. The first address is the one that is written to. */
+export const contactSchema = v.object({
+  id: contactIdSchema,
+  name: v.string(),
+  emails: v.array(emailAddressSchema),
+  company: v.optional(v.string()),
+  zone: v.optional(zoneSchema),
+  properties: v.record(v.string(), v.string()),
+  refs: v.array(siteRefSchema),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+
+export type Contact = Readonly<v.InferOutput<typeof contactSchema>>;

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/**
+ * One RFC 5321 mailbox, lower-cased domain, no display name, no comments. Letters outside ASCII are
+ * allowed (RFC 6531). The local part keeps its case, because its owner decides what it means.
+ */
+export const emailAddressSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(254),
+  v.regex(
+    /^[^\s@"(),:;<>[\\\]\p{Cc}\p{Cf}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u,
+    'expected an email address',
+  ),
+  v.check((text) => !/^\.|\.\.|\.@/.test(text), 'expected an email address'),
+  v.transform((text) => {
+    const at = text.lastIndexOf('@');
+    return text.slice(0, at) + text.slice(at).toLowerCase();
+  }),
+  v.brand('EmailAddress'),
+);
+
+export type EmailAddress = v.InferOutput<typeof emailAddressSchema>;
+
+/**
+ * Reads an address from text of a page or a person.
+ *
+ * @example parseEmailAddress(' Ada@Example.com ') // 'Ada@example.com'
+ * @example parseEmailAddress('ada@example.com\r\nBcc: x@example.com') // undefined
+ */
+export function parseEmailAddress(text: unknown): EmailAddress | undefined {
+  const parsed = v.safeParse(emailAddressSchema, text);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The form under which two spellings of an address are the same mailbox in practice. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** Where a page's record lives: which site, whose account there, which record. */
+export const siteRefSchema = v.object({
+  site: v.pipe(v.string(), v.maxLength(32)),
+  account: v.pipe(v.string(), v.maxLength(128)),
+  recordId: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+});
+
+export type SiteRef = v.InferOutput<typeof siteRefSchema>;
+
+/** The key under which a contact is found by its record on a site. */
+export function siteRefKey(ref: SiteRef): string {
+  return [ref.site, ref.account, ref.recordId].map(encodeURIComponent).join('/');
+}
+
+const text = (limit: number) => v.pipe(v.string(), v.transform((s) => cleanText(s, limit)));
+
+/**
+ * Text of a page, made safe to keep: no control or direction-changing characters, white space
+ * folded, never longer than `limit`. Markup stays what it is, text, and is only ever shown as text.
+ *
+ * @example cleanText('Ada\r\nBcc: eve', 200) // 'Ada Bcc: eve'
+ */
+export function cleanText(raw: string, limit: number): string {
+  const head = raw.slice(0, limit * 4);
+  const visible = head.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}+/gu, '');
+  return [...visible.replace(/\s+/gu, ' ').trim()].slice(0, limit).join('').trim();
+}
+
+/**
+ * A person as a page shows them. Nothing here is trusted: addresses are checked later and the name
+ * is a hint. A page with two addresses for one person lists both, the likelier first.
+ */
+export const personSchema = v.object({
+  ref: v.optional(siteRefSchema),
+  name: text(200),
+  emails: v.pipe(v.array(text(320)), v.maxLength(20)),
+  company: v.optional(text(200)),
+  zone: v.optional(text(64)),
+  properties: v.optional(v.record(v.pipe(v.string(), v.maxLength(64)), text(1_000)), {}),
+});
+
+export type Person = v.InferOutput<typeof personSchema>;

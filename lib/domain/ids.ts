@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+const id = <const Name extends string>(name: Name) =>
+  v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.brand(name));
+
+export const contactIdSchema = id('ContactId');
+export const sequenceIdSchema = id('SequenceId');
+export const stepIdSchema = id('StepId');
+export const senderIdSchema = id('SenderId');
+export const enrollmentIdSchema = id('EnrollmentId');
+
+export type ContactId = v.InferOutput<typeof contactIdSchema>;
+export type SequenceId = v.InferOutput<typeof sequenceIdSchema>;
+export type StepId = v.InferOutput<typeof stepIdSchema>;
+export type SenderId = v.InferOutput<typeof senderIdSchema>;
+export type EnrollmentId = v.InferOutput<typeof enrollmentIdSchema>;
+
+/** Where new ids come from. Injected, so that the core and its tests decide what they are. */
+export interface Ids {
+  /** A new id, sortable by the time it was made. */
+  readonly next: () => string;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { contactIdSchema, enrollmentIdSchema, senderIdSchema } from '@/lib/domain/ids';
+import { instantSchema } from '@/lib/time/instant';
+
+/** What may happen; append only, so codes are added and never renamed. */
+export const JOURNAL_CODES = [
+  'enrolled',
+  'refused',
+  'undone',
+  'unenrolled',
+  'stepSent',
+  'stepFailed',
+  'stepDropped',
+  'finished',
+  'deferred',
+  'replySeen',
+  'autoReplySeen',
+  'bounceSeen',
+  'mailboxConnected',
+  'mailboxDisconnected',
+  'mailboxLost',
+  'mailResynced',
+  'pageDrifted',
+  'storeReplaced',
+] as const;
+
+export type JournalCode = (typeof JOURNAL_CODES)[number];
+
+/** One line of the record of who did what to whom and why. Never changed, never removed. */
+export const journalEntrySchema = v.object({
+  at: instantSchema,
+  code: v.picklist(JOURNAL_CODES),
+  /** Who: a person, the engine, or (later) a workflow. */
+  actor: v.picklist(['person', 'engine', 'workflow']),
+  contactId: v.optional(contactIdSchema),
+  enrollmentId: v.optional(enrollmentIdSchema),
+  senderId: v.optional(senderIdSchema),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+export type JournalEntry = Readonly<v.InferOutput<typeof journalEntrySchema>>;

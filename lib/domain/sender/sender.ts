@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { emailAddressSchema } from '@/lib/domain/contact/email-address';
+import { senderIdSchema } from '@/lib/domain/ids';
+import { instantSchema } from '@/lib/time/instant';
+import { zoneSchema } from '@/lib/time/zone';
+
+/** How a mailbox stands. Only `connected` may send; every other state names its next step. */
+export const connectionSchema = v.picklist(['connected', 'expired', 'revoked', 'offline']);
+
+export type Connection = v.InferOutput<typeof connectionSchema>;
+
+export const sendAddressSchema = v.object({
+  address: emailAddressSchema,
+  name: v.string(),
+  isDefault: v.boolean(),
+});
+
+export type SendAddress = v.InferOutput<typeof sendAddressSchema>;
+
+/** A user with a connected personal mailbox. */
+export const senderSchema = v.object({
+  id: senderIdSchema,
+  kind: v.literal('gmail'),
+  address: emailAddressSchema,
+  name: v.string(),
+  /** The account's own address first, then its verified aliases. */
+  addresses: v.pipe(v.array(sendAddressSchema), v.minLength(1)),
+  zone: zoneSchema,
+  connection: connectionSchema,
+  /** Emails per rolling 24 hours. */
+  dailyLimit: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Where reading of new mail continues; opaque, the mailbox's own. */
+  cursor: v.optional(v.string()),
+  polledAt: v.optional(instantSchema),
+  connectedAt: instantSchema,
+});
+
+export type Sender = Readonly<v.InferOutput<typeof senderSchema>>;

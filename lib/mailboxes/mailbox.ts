@@ -1,0 +1,96 @@
+import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { SendAddress } from '@/lib/domain/sender/sender';
+import type { Instant } from '@/lib/time/instant';
+
+/**
+ * Why a mailbox could not do what it was asked. Expected, hence returned.
+ *
+ * - `expired`, `revoked`: the rep has to connect again; nothing is lost.
+ * - `offline`: no connection; try again later.
+ * - `throttled`: the provider asks to wait, until `retryAt` when it says so.
+ * - `unavailable`: the provider failed (5xx) or did not answer in time; the effect is unknown.
+ * - `refused`: the provider will never accept this (4xx); `detail` is its own code.
+ */
+export type MailboxFailure =
+  | { readonly kind: 'expired' | 'revoked' | 'offline' | 'unavailable' }
+  | { readonly kind: 'throttled'; readonly retryAt?: Instant }
+  | { readonly kind: 'refused'; readonly detail: string };
+
+export type MailboxResult<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | MailboxFailure;
+
+/** Whose mailbox this is and which addresses it may send from, its own first. */
+export interface MailboxProfile {
+  readonly address: EmailAddress;
+  readonly addresses: readonly SendAddress[];
+  /** Where reading of new mail starts, see {@link Mailbox.changesSince}. */
+  readonly cursor: string;
+  /** Emails per rolling 24 hours that the provider allows this account. */
+  readonly dailyLimit: number;
+}
+
+/** A message that was handed to the provider. `messageIdHeader` is what the provider put on it. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly messageIdHeader: string;
+}
+
+/** The header of one message, enough to tell a reply from the rest. Names are lower-cased. */
+export interface MessageHead {
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly at: Instant;
+  /** Sent or drafted by the account itself. */
+  readonly own: boolean;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+export interface MailboxChanges {
+  readonly messages: readonly MessageHead[];
+  /** Continue from here next time. */
+  readonly cursor: string;
+  /** The provider had forgotten the old cursor and the recent mail was read in full instead. */
+  readonly resynced: boolean;
+}
+
+/**
+ * How a message leaves and how answers are noticed; one implementation per provider.
+ * Every call ends by itself (time limit) and with the signal. None of them retries a send.
+ */
+export interface Mailbox {
+  readonly kind: 'gmail';
+  readonly profile: (signal: AbortSignal) => Promise<MailboxResult<MailboxProfile>>;
+  /**
+   * Puts a message into the mailbox without sending it. `key` is our outbox row's, also written into
+   * the message as a header, so that {@link findDraft} can find it after a crash.
+   */
+  readonly createDraft: (
+    draft: { readonly key: string; readonly mime: string; readonly threadId?: string },
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<{ readonly draftId: string }>>;
+  /** The draft that carries this key, if the mailbox still holds one. */
+  readonly findDraft: (
+    key: string,
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<{ readonly draftId: string } | undefined>>;
+  /** Is this draft still there? A draft that was sent is gone. */
+  readonly hasDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<boolean>>;
+  /** Sends this very draft. `gone` means it does not exist any more: sent before, or deleted. */
+  readonly sendDraft: (
+    draftId: string,
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<SentMessage> | { readonly kind: 'gone' }>;
+  readonly deleteDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<void>>;
+  /** The message in Sent that carries this key, if there is one, newest mail first. */
+  readonly findSent: (
+    query: { readonly key: string; readonly to: EmailAddress; readonly since: Instant },
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<SentMessage | undefined>>;
+  /** Everything that arrived or was sent since the cursor. */
+  readonly changesSince: (
+    query: { readonly cursor: string; readonly polledAt: Instant },
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<MailboxChanges>>;
+}

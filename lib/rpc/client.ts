@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { RpcFailure } from './failure';
+import { type Input, type MessageName, type Output, protocol } from './protocol';
+import type { WireRequest } from './wire';
+
+/** Every message of the protocol as a function. Each throws an {@link RpcFailure}, nothing else. */
+export type Rpc = {
+  readonly [Name in MessageName]: (input: Input<Name>) => Promise<Output<Name>>;
+};
+
+const answerSchema = v.variant('kind', [
+  v.object({ kind: v.literal('answer'), value: v.unknown() }),
+  v.object({
+    kind: v.literal('failure'),
+    code: v.picklist(['badRequest', 'forbidden', 'orphaned', 'storeUnavailable', 'internal']),
+  }),
+]);
+
+/** Asks the worker; the surfaces' only way to change anything. */
+export const rpc: Rpc = createRpc();
+
+function createRpc(): Rpc {
+  const calls = Object.keys(protocol).map((name) => [name, (input: unknown) => ask(name, input)]);
+  // The protocol's keys and this object's are the same by construction.
+  return Object.fromEntries(calls) as Rpc;
+}
+
+async function ask(rpc: string, input: unknown): Promise<unknown> {
+  const answer = v.safeParse(answerSchema, await post({ rpc, input }));
+  if (!answer.success) throw new RpcFailure('internal', answer.issues);
+  if (answer.output.kind === 'failure') throw new RpcFailure(answer.output.code);
+  return answer.output.value;
+}
+
+async function post(request: WireRequest): Promise<unknown> {
+  // A content script outlives its extension: `runtime.id` is the documented way to notice.
+  if (browser.runtime?.id === undefined) throw new RpcFailure('orphaned');
+  try {
+    return await browser.runtime.sendMessage(request);
+  } catch (cause) {
+    throw new RpcFailure(isOrphan(cause) ? 'orphaned' : 'internal', cause);
+  }
+}
+
+function isOrphan(cause: unknown): boolean {
+  return browser.runtime?.id === undefined || /context invalidated/i.test(String(cause));
+}

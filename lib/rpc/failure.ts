@@ -1,0 +1,21 @@
+/** Why a request got no answer. A sentence in i18n under `failure`. */
+export type FailureCode =
+  /** The message did not fit its schema, or this context may not send it. */
+  | 'badRequest'
+  | 'forbidden'
+  /** The extension was updated or switched off; this page must be reloaded. */
+  | 'orphaned'
+  /** The database could not be opened, or belongs to a newer version. */
+  | 'storeUnavailable'
+  | 'internal';
+
+/** Thrown by the client, so that a surface can name what happened. */
+export class RpcFailure extends Error {
+  override readonly name = 'RpcFailure';
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, cause?: unknown) {
+    super(`Request failed: ${code}`, { cause });
+    this.code = code;
+  }
+}

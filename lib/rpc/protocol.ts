@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { emailAddressSchema } from '@/lib/domain/contact/email-address';
+import { personSchema } from '@/lib/domain/contact/person';
+import { CHECK_CODES } from '@/lib/domain/enrollment/check';
+import { editedEmailSchema } from '@/lib/domain/enrollment/enrollment';
+import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/domain/ids';
+import { zoneSchema } from '@/lib/time/zone';
+import { message } from './define';
+import type {
+  ConnectOutcome,
+  ContactStatus,
+  EnrollmentPreview,
+  EnrollOutcome,
+  UnenrollOutcome,
+} from './views';
+
+const ANYWHERE = ['page', 'extension'] as const;
+const OWN_PAGES = ['extension'] as const;
+const CONTENT = ['page'] as const;
+
+/** What a person chose in the popover; what is left out is chosen for them. */
+export const choicesSchema = v.object({
+  person: personSchema,
+  sequenceId: v.optional(sequenceIdSchema),
+  senderId: v.optional(senderIdSchema),
+  from: v.optional(emailAddressSchema),
+  to: v.optional(emailAddressSchema),
+  /** Counted from 1. */
+  startStep: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+  zone: v.optional(zoneSchema),
+  edited: v.optional(editedEmailSchema),
+});
+
+export type Choices = v.InferOutput<typeof choicesSchema>;
+
+/** Every request that crosses a context. The worker answers all of them or it does not compile. */
+export const protocol = {
+  /** The gate knows this page: put the overlay into the sender's tab. */
+  'page.recognized': message<void>()({
+    from: CONTENT,
+    input: v.object({ site: v.pipe(v.string(), v.maxLength(32)) }),
+  }),
+  /** A page no longer looks as its adapter expects. Names of selectors only, no page text. */
+  'page.drifted': message<void>()({
+    from: CONTENT,
+    input: v.object({
+      site: v.pipe(v.string(), v.maxLength(32)),
+      missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(20)),
+    }),
+  }),
+  /** Opens a page of ours at a section, for example where a mailbox is connected. */
+  'options.open': message<void>()({
+    from: ANYWHERE,
+    input: v.object({ section: v.picklist(['mailbox', 'sites', 'enrollments', 'settings']) }),
+  }),
+  /** One answer per person, same order. */
+  'contact.status': message<readonly ContactStatus[]>()({
+    from: ANYWHERE,
+    input: v.object({ people: v.pipe(v.array(personSchema), v.maxLength(500)) }),
+  }),
+  'enrollment.preview': message<EnrollmentPreview>()({ from: ANYWHERE, input: choicesSchema }),
+  'enrollment.enroll': message<EnrollOutcome>()({
+    from: ANYWHERE,
+    input: v.object({
+      ...choicesSchema.entries,
+      sequenceId: sequenceIdSchema,
+      senderId: senderIdSchema,
+      /** Warnings the person has seen and accepted. */
+      accepted: v.optional(v.array(v.picklist(CHECK_CODES)), []),
+    }),
+  }),
+  /** Takes back an enrollment whose first email has not left. */
+  'enrollment.undo': message<UnenrollOutcome>()({
+    from: ANYWHERE,
+    input: v.object({ enrollmentId: enrollmentIdSchema }),
+  }),
+  'enrollment.unenroll': message<UnenrollOutcome>()({
+    from: ANYWHERE,
+    input: v.object({ enrollmentId: enrollmentIdSchema }),
+  }),
+  'mailbox.connect': message<ConnectOutcome>()({
+    from: OWN_PAGES,
+    input: v.object({
+      kind: v.literal('gmail'),
+      zone: zoneSchema,
+      /** Reconnecting this sender: another account is refused. */
+      senderId: v.optional(senderIdSchema),
+    }),
+  }),
+  'mailbox.disconnect': message<void>()({
+    from: OWN_PAGES,
+    input: v.object({ senderId: senderIdSchema }),
+  }),
+  /** Reads new mail and sends what is due, now. */
+  'engine.nudge': message<void>()({ from: OWN_PAGES, input: v.object({}) }),
+  'settings.save': message<void>()({
+    from: OWN_PAGES,
+    input: v.object({
+      undoSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
+      googleClientId: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
+      googleClientSecret: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
+    }),
+  }),
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type Input<Name extends MessageName> = v.InferInput<Protocol[Name]['input']>;
+export type Parsed<Name extends MessageName> = v.InferOutput<Protocol[Name]['input']>;
+export type Output<Name extends MessageName> = Exclude<Protocol[Name]['output'], undefined>;

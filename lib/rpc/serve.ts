@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { callerOf } from './caller';
+import type { MessageSpec } from './define';
+import { RpcFailure } from './failure';
+import { type MessageName, type Output, type Parsed, protocol } from './protocol';
+import { requestSchema, type WireAnswer } from './wire';
+
+export type Sender = Browser.runtime.MessageSender;
+
+/** One function per message of the protocol: leave one out and it does not compile. */
+export type Handlers = {
+  readonly [Name in MessageName]: (
+    input: Parsed<Name>,
+    sender: Sender,
+  ) => Promise<Output<Name>> | Output<Name>;
+};
+
+/**
+ * Answers the protocol. Call it synchronously when the worker starts, else a message that woke the
+ * worker is lost.
+ *
+ * @param report told about everything unexpected, for the log; the caller only learns a code
+ */
+export function serve(handlers: Handlers, report: (name: string, cause: unknown) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const request = v.safeParse(requestSchema, message);
+    // Mail for the overlay, or for nobody: not ours to answer.
+    if (!request.success) return undefined;
+    return answer(handlers, request.output.rpc, request.output.input, sender, report);
+  });
+}
+
+/** Exported for the test that sends every message from every wrong context. */
+export async function answer(
+  handlers: Handlers,
+  name: string,
+  raw: unknown,
+  sender: Sender,
+  report: (name: string, cause: unknown) => void,
+): Promise<WireAnswer> {
+  if (!isMessageName(name)) return { kind: 'failure', code: 'badRequest' };
+  const spec: MessageSpec = protocol[name];
+  const caller = callerOf(sender, { id: browser.runtime.id, origin: ownOrigin() });
+  if (caller === undefined || !spec.from.includes(caller)) {
+    return { kind: 'failure', code: 'forbidden' };
+  }
+  const input = v.safeParse(spec.input, raw);
+  if (!input.success) return { kind: 'failure', code: 'badRequest' };
+  try {
+    // The schema was looked up under the same name as the handler, which TypeScript cannot follow.
+    const handle = handlers[name] as (input: unknown, sender: Sender) => unknown;
+    return { kind: 'answer', value: await handle(input.output, sender) };
+  } catch (cause) {
+    report(name, cause);
+    return { kind: 'failure', code: cause instanceof RpcFailure ? cause.code : 'internal' };
+  }
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(protocol, name);
+}
+
+function ownOrigin(): string {
+  return new URL(browser.runtime.getURL('/')).origin;
+}

@@ -1,0 +1,147 @@
+import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { Check } from '@/lib/domain/enrollment/check';
+import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment';
+import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
+import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
+import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { Instant } from '@/lib/time/instant';
+import type { Zone } from '@/lib/time/zone';
+
+/** What the control on the page says about one person. */
+export type ContactStatus =
+  /** No address and no known record: nothing to enroll, `Enroll` explains what is missing. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'free'; readonly lastExit?: { readonly reason: ExitReason | 'finished' | 'failed'; readonly at: Instant; readonly sequenceName: string } }
+  | EnrolledStatus;
+
+export interface EnrolledStatus {
+  readonly kind: 'enrolled';
+  readonly enrollmentId: EnrollmentId;
+  readonly contactId: ContactId;
+  readonly contactName: string;
+  readonly sequenceName: string;
+  /** The step that runs next, counted from 1, and how many there are. */
+  readonly step: number;
+  readonly steps: number;
+  readonly nextAt?: Instant;
+  readonly zone: Zone;
+  readonly zoneSource: 'contact' | 'sender';
+  /** Nothing has left yet and Undo still works until then. */
+  readonly undoUntil?: Instant;
+  /** Why the next step does not run although it is due. */
+  readonly waiting?: WaitingCode;
+}
+
+export interface SequenceChoice {
+  readonly id: SequenceId;
+  readonly name: string;
+  readonly steps: number;
+  readonly lastUsedAt?: Instant;
+}
+
+export interface SenderChoice {
+  readonly id: SenderId;
+  readonly address: EmailAddress;
+  readonly name: string;
+  readonly addresses: readonly SendAddress[];
+  readonly connection: Connection;
+  readonly limit: LimitView;
+}
+
+export interface LimitView {
+  readonly limit: number;
+  /** Sent in the last 24 hours. */
+  readonly used: number;
+  /** Due in the next 24 hours. */
+  readonly scheduled: number;
+}
+
+export interface PlannedStepView {
+  readonly stepId: StepId;
+  readonly number: number;
+  readonly kind: 'automatedEmail';
+  readonly subject: string;
+  readonly at: Instant;
+}
+
+/** Everything the Enroll popover shows, computed by the same `decide` that enrolls. */
+export interface EnrollmentPreview {
+  readonly sequences: readonly SequenceChoice[];
+  readonly senders: readonly SenderChoice[];
+  /** What is chosen; absent parts have nothing to choose from. */
+  readonly sequenceId?: SequenceId;
+  readonly senderId?: SenderId;
+  readonly from?: EmailAddress;
+  readonly to?: EmailAddress;
+  /** Addresses of this person to choose from. */
+  readonly recipients: readonly EmailAddress[];
+  /** Counted from 1. */
+  readonly startStep: number;
+  readonly zone?: Zone;
+  readonly zoneSource?: 'contact' | 'sender';
+  readonly plan: readonly PlannedStepView[];
+  /** The first email as it would leave. */
+  readonly email?: EditedEmail;
+  readonly checks: readonly Check[];
+  /** May be enrolled as things stand (warnings allow it, blocks do not). */
+  readonly allowed: boolean;
+  readonly undoSeconds: number;
+  readonly status: ContactStatus;
+}
+
+export type EnrollOutcome =
+  | { readonly kind: 'enrolled'; readonly status: EnrolledStatus }
+  | { readonly kind: 'refused'; readonly checks: readonly Check[]; readonly status: ContactStatus };
+
+export type UnenrollOutcome =
+  | { readonly kind: 'unenrolled'; readonly sequenceName: string }
+  /** Undo came too late: the first email is on its way or gone; the enrollment goes on. */
+  | { readonly kind: 'tooLate' }
+  | { readonly kind: 'notEnrolled' };
+
+export type ConnectOutcome =
+  | { readonly kind: 'connected'; readonly senderId: SenderId; readonly address: EmailAddress }
+  | {
+      readonly kind: 'failed';
+      /** A sentence in i18n under `connectFailure`. */
+      readonly code:
+        | 'noClientId'
+        | 'cancelled'
+        | 'denied'
+        | 'badClient'
+        | 'missingScope'
+        | 'differentAccount'
+        | 'offline'
+        | 'unavailable';
+    };
+
+/** One row of the options page's list. */
+export interface EnrollmentRow {
+  readonly enrollmentId: EnrollmentId;
+  readonly contactId: ContactId;
+  readonly contactName: string;
+  readonly to: EmailAddress;
+  readonly sequenceName: string;
+  readonly state: 'scheduled' | 'active' | 'paused' | 'finished' | 'unenrolled' | 'failed';
+  readonly reason?: ExitReason | string;
+  readonly step: number;
+  readonly steps: number;
+  readonly nextAt?: Instant;
+  readonly zone: Zone;
+  readonly from: EmailAddress;
+  readonly updatedAt: Instant;
+  readonly waiting?: WaitingCode;
+}
+
+/** What the popup shows, read from the database by the popup itself. */
+export interface Overview {
+  readonly sequences: readonly {
+    readonly id: SequenceId;
+    readonly name: string;
+    readonly active: number;
+    readonly nextAt?: Instant;
+  }[];
+  readonly senders: readonly SenderChoice[];
+  /** Due rows that cannot run, most urgent first. */
+  readonly problems: readonly { readonly code: WaitingCode; readonly senderId?: SenderId; readonly address?: EmailAddress; readonly count: number }[];
+}

@@ -1,0 +1,36 @@
+import { addressKey } from '@/lib/domain/contact/email-address';
+import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
+import type { ContactId } from '@/lib/domain/ids';
+import type { Claim, ReadTx, WriteTx } from './schema';
+
+/**
+ * Claims the contact and the address for this enrollment. `add`, not `put`: whatever races, the
+ * second claim fails in the database and takes its whole transaction with it.
+ */
+export async function addClaim(tx: WriteTx<'claims'>, enrollment: Enrollment): Promise<void> {
+  await tx.objectStore('claims').add({
+    contactId: enrollment.contactId,
+    address: addressKey(enrollment.to),
+    enrollmentId: enrollment.id,
+  });
+}
+
+/** Gives the contact back, if this enrollment is the one that holds it. */
+export async function releaseClaim(tx: WriteTx<'claims'>, enrollment: Enrollment): Promise<void> {
+  const store = tx.objectStore('claims');
+  const claim = await store.get(enrollment.contactId);
+  if (claim?.enrollmentId === enrollment.id) await store.delete(enrollment.contactId);
+}
+
+/** Who holds any of these contacts or addresses. */
+export async function findClaim(
+  tx: ReadTx<'claims'>,
+  keys: { readonly contactIds: readonly ContactId[]; readonly addresses: readonly string[] },
+): Promise<Claim | undefined> {
+  const store = tx.objectStore('claims');
+  const found = await Promise.all([
+    ...keys.contactIds.map((id) => store.get(id)),
+    ...keys.addresses.map((address) => store.index('address').get(address)),
+  ]);
+  return found.find((claim) => claim !== undefined);
+}

@@ -1,0 +1,55 @@
+import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
+import type { ContactId, EnrollmentId, SenderId } from '@/lib/domain/ids';
+import { parseRow } from './parse-row';
+import type { EnrollmentRow, ReadTx, WriteTx } from './schema';
+
+export function threadKey(senderId: SenderId, threadId: string): string {
+  return `${senderId}/${threadId}`;
+}
+
+export async function putEnrollment(
+  tx: WriteTx<'enrollments'>,
+  enrollment: Enrollment,
+): Promise<void> {
+  await tx.objectStore('enrollments').put(toRow(enrollment));
+}
+
+export async function getEnrollment(
+  tx: ReadTx<'enrollments'>,
+  id: EnrollmentId,
+): Promise<Enrollment | undefined> {
+  const row = await tx.objectStore('enrollments').get(id);
+  return row === undefined ? undefined : parseRow(enrollmentSchema, row);
+}
+
+/** The newest enrollment of a contact, live or not. */
+export async function lastEnrollmentOf(
+  tx: ReadTx<'enrollments'>,
+  contactId: ContactId,
+): Promise<Enrollment | undefined> {
+  const range = IDBKeyRange.bound([contactId, 0], [contactId, Number.MAX_SAFE_INTEGER]);
+  const cursor = await tx.objectStore('enrollments').index('contact').openCursor(range, 'prev');
+  return cursor === null ? undefined : parseRow(enrollmentSchema, cursor.value);
+}
+
+/** The enrollments whose email conversation this is; more than one after a re-enrollment. */
+export async function enrollmentsOfThread(
+  tx: ReadTx<'enrollments'>,
+  senderId: SenderId,
+  threadId: string,
+): Promise<readonly Enrollment[]> {
+  const rows = await tx
+    .objectStore('enrollments')
+    .index('thread')
+    .getAll(threadKey(senderId, threadId), 20);
+  return rows.map((row) => parseRow(enrollmentSchema, row));
+}
+
+function toRow(enrollment: Enrollment): EnrollmentRow {
+  const { thread, nextAt, senderId, sequenceId } = enrollment;
+  return {
+    ...enrollment,
+    ...(thread && { threadKey: threadKey(senderId, thread.threadId) }),
+    ...(nextAt !== undefined && isLive(enrollment) && { liveNext: [sequenceId, nextAt] }),
+  };
+}

@@ -1,0 +1,29 @@
+import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
+import type { ContactId, EnrollmentId } from '@/lib/domain/ids';
+import { parseRow } from './parse-row';
+import type { ReadTx, WriteTx } from './schema';
+
+/** Adds a line, in the same transaction as the change that it records. */
+export async function appendJournal(tx: WriteTx<'journal'>, entry: JournalEntry): Promise<void> {
+  await tx.objectStore('journal').add(entry);
+}
+
+export async function journalOfEnrollment(
+  tx: ReadTx<'journal'>,
+  id: EnrollmentId,
+): Promise<readonly JournalEntry[]> {
+  return read(tx, 'enrollment', id);
+}
+
+export async function journalOfContact(
+  tx: ReadTx<'journal'>,
+  id: ContactId,
+): Promise<readonly JournalEntry[]> {
+  return read(tx, 'contact', id);
+}
+
+async function read(tx: ReadTx<'journal'>, index: 'contact' | 'enrollment', id: string) {
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  const rows = await tx.objectStore('journal').index(index).getAll(range, 200);
+  return rows.map((row) => parseRow(journalEntrySchema, row));
+}

@@ -1,0 +1,61 @@
+import type { SenderId } from '@/lib/domain/ids';
+import { bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
+import { bucketsAround } from '@/lib/domain/limits/rolling-limit';
+import { DAY, type Instant } from '@/lib/time/instant';
+import type { ReadTx, WriteTx } from './schema';
+
+/** What a question about `at` needs, see `rolling-limit.ts`. At most 577 small records. */
+export function limitBuckets(
+  tx: ReadTx<'limits'>,
+  senderId: SenderId,
+  at: Instant,
+): Promise<readonly LimitBucket[]> {
+  const { from, to } = bucketsAround(at);
+  return tx.objectStore('limits').getAll(IDBKeyRange.bound([senderId, from], [senderId, to]));
+}
+
+/** Like {@link limitBuckets}, wide enough to look for a free slot in the coming week. */
+export function limitBucketsOfWeek(
+  tx: ReadTx<'limits'>,
+  senderId: SenderId,
+  from: Instant,
+): Promise<readonly LimitBucket[]> {
+  const range = IDBKeyRange.bound([senderId, bucketOf(from - DAY)], [senderId, from + 8 * DAY]);
+  return tx.objectStore('limits').getAll(range);
+}
+
+/** Books an email for `at`. */
+export function reserve(tx: WriteTx<'limits'>, senderId: SenderId, at: Instant): Promise<void> {
+  return change(tx, senderId, at, { sent: 0, scheduled: 1 });
+}
+
+/** Gives a booking back: the email will not leave. */
+export function unreserve(tx: WriteTx<'limits'>, senderId: SenderId, at: Instant): Promise<void> {
+  return change(tx, senderId, at, { sent: 0, scheduled: -1 });
+}
+
+/** An email booked for `plannedAt` left at `sentAt`. */
+export async function settleReservation(
+  tx: WriteTx<'limits'>,
+  senderId: SenderId,
+  booking: { readonly plannedAt: Instant; readonly sentAt: Instant },
+): Promise<void> {
+  await change(tx, senderId, booking.plannedAt, { sent: 0, scheduled: -1 });
+  await change(tx, senderId, booking.sentAt, { sent: 1, scheduled: 0 });
+}
+
+async function change(
+  tx: WriteTx<'limits'>,
+  senderId: SenderId,
+  at: Instant,
+  by: { readonly sent: number; readonly scheduled: number },
+): Promise<void> {
+  const store = tx.objectStore('limits');
+  const start = bucketOf(at);
+  const bucket = (await store.get([senderId, start])) ?? { senderId, start, sent: 0, scheduled: 0 };
+  await store.put({
+    ...bucket,
+    sent: bucket.sent + by.sent,
+    scheduled: Math.max(0, bucket.scheduled + by.scheduled),
+  });
+}

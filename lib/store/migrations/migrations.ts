@@ -1,0 +1,5 @@
+import { initial } from './0001-initial';
+import type { Migration } from './migration';
+
+/** In order; the last one's number is the version of the database. */
+export const migrations: readonly Migration[] = [initial];

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `*.dom.test.ts(x)` need a document, `*.shell.test.ts` a browser API and a database. */
+const DOM = '**/*.dom.test.{ts,tsx}';
+const SHELL = '**/*.shell.test.ts';
+const SOURCES = ['lib/**', 'components/**', 'entrypoints/**', 'test/*'];
+const tests = (pattern: string) => SOURCES.map((source) => `${source.replace('/**', '')}/${pattern}`);
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        root,
+        test: {
+          name: 'domain',
+          environment: 'node',
+          include: tests('**/*.test.ts'),
+          exclude: [DOM, SHELL],
+        },
+      },
+      {
+        plugins: [await WxtVitest(), preact()],
+        root,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: tests(DOM),
+          setupFiles: ['test/support/i18n-setup.ts'],
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        root,
+        test: {
+          name: 'shell',
+          environment: 'node',
+          include: tests(SHELL),
+          setupFiles: ['test/support/shell-setup.ts', 'test/support/i18n-setup.ts'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
