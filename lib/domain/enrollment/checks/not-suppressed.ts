@@ -1,0 +1,10 @@
+import type { Check } from '@/lib/domain/enrollment/check';
+import type { Subject } from '@/lib/domain/enrollment/subject';
+import { block, pass } from './result';
+
+/** Nobody is written to who opted out, bounced or is blocked; no person may override that. */
+export function notSuppressed({ facts: { suppression }, to }: Subject): Check {
+  return suppression === undefined
+    ? pass('notSuppressed')
+    : block('notSuppressed', suppression.reason, { address: to ?? suppression.address });
+}

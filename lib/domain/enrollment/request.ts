@@ -1,0 +1,25 @@
+import type { Contact } from '@/lib/domain/contact/contact';
+import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { Zone } from '@/lib/time/zone';
+import type { CheckCode } from './check';
+import type { EditedEmail, Origin } from './enrollment';
+
+/** What somebody wants: this contact, from then on, with these choices. */
+export interface EnrollRequest {
+  readonly origin: Origin;
+  /** As it would be stored, whether it exists yet or not. */
+  readonly contact: Contact;
+  /** One of the contact's addresses; the first if left out. */
+  readonly to?: EmailAddress;
+  /** One of the sender's addresses; its default if left out. */
+  readonly from?: EmailAddress;
+  /** Index of the first step to run. */
+  readonly startStep: number;
+  /** Chosen by hand; else the contact's, else the sender's. */
+  readonly zone?: Zone;
+  readonly edited?: EditedEmail;
+  /** Warnings that a person has seen and accepted. */
+  readonly accepted: readonly CheckCode[];
+  /** How long the first email is held so that it can be taken back, in milliseconds. */
+  readonly holdMs: number;
+}

@@ -1,0 +1,19 @@
+import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
+import type { Enrollment } from './enrollment';
+import { outboxKey, type OutboxRow } from './outbox-row';
+
+/** The effect that runs this step of this enrollment. */
+export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow {
+  return {
+    key: outboxKey(enrollment.id, planned.step.id, 0),
+    enrollmentId: enrollment.id,
+    contactId: enrollment.contactId,
+    senderId: enrollment.senderId,
+    stepId: planned.step.id,
+    stepIndex: planned.index,
+    dueAt: planned.at,
+    state: 'due',
+    wakeAt: planned.at,
+    attempts: 0,
+  };
+}

@@ -1,0 +1,55 @@
+import { displayName } from '@/lib/domain/contact/contact-name';
+import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
+import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
+import { getContact } from './contacts';
+import { openRowOf } from './outbox';
+import { parseRow } from './parse-row';
+import type { Database, ReadTx } from './schema';
+import { getSequence } from './sequences';
+
+/** Enrollments, last changed first, a page at a time. */
+export async function readEnrollmentRows(
+  database: Database,
+  page: { readonly limit: number; readonly before?: Instant },
+): Promise<readonly EnrollmentRow[]> {
+  const tx = database.transaction(['enrollments', 'contacts', 'sequenceVersions', 'outbox']);
+  const range = page.before === undefined ? null : IDBKeyRange.upperBound(page.before, true);
+  const rows: EnrollmentRow[] = [];
+  let cursor = await tx.objectStore('enrollments').index('updated').openCursor(range, 'prev');
+  while (cursor !== null && rows.length < page.limit) {
+    rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value)));
+    cursor = await cursor.continue();
+  }
+  return rows;
+}
+
+async function rowOf(
+  tx: ReadTx<'contacts' | 'sequenceVersions' | 'outbox'>,
+  enrollment: Enrollment,
+): Promise<EnrollmentRow> {
+  const [contact, sequence, open] = await Promise.all([
+    getContact(tx, enrollment.contactId),
+    getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion),
+    openRowOf(tx, enrollment.id),
+  ]);
+  const { state } = enrollment;
+  const steps = sequence?.steps.length ?? 0;
+  return {
+    enrollmentId: enrollment.id,
+    contactId: enrollment.contactId,
+    contactName: contact ? displayName(contact) : enrollment.to,
+    to: enrollment.to,
+    from: enrollment.from,
+    sequenceName: sequence?.name ?? '',
+    state: state.kind,
+    ...(state.kind === 'unenrolled' && { reason: state.reason }),
+    ...(state.kind === 'failed' && { reason: state.code }),
+    step: Math.min(enrollment.nextStep + 1, steps),
+    steps,
+    ...(enrollment.nextAt !== undefined && { nextAt: enrollment.nextAt }),
+    zone: enrollment.zone,
+    updatedAt: enrollment.updatedAt,
+    ...(open?.waiting && { waiting: open.waiting }),
+  };
+}

@@ -1,0 +1,81 @@
+import { useOf } from '@/lib/domain/limits/rolling-limit';
+import type { SequenceId } from '@/lib/domain/ids';
+import type { Sender } from '@/lib/domain/sender/sender';
+import type { Overview, SenderChoice } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
+import { limitBuckets } from './limits';
+import { wakingRows } from './outbox';
+import type { Database, ReadTx } from './schema';
+import { listSenders } from './senders';
+import { listSequences } from './sequences';
+
+const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
+/** Enough to say what is wrong; nobody reads more in a popup. */
+const PROBLEM_ROWS = 200;
+
+/** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
+export async function readOverview(database: Database, now: Instant): Promise<Overview> {
+  const tx = database.transaction([...STORES]);
+  const [heads, senders, rows] = await Promise.all([
+    listSequences(tx),
+    listSenders(tx),
+    wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
+  ]);
+  const running = heads.filter((head) => head.live > 0);
+  const sequences = await Promise.all(
+    running.map(async (head) => {
+      const nextAt = await nextOf(tx, head.id);
+      return { id: head.id, name: head.name, active: head.live, ...(nextAt !== undefined && { nextAt }) };
+    }),
+  );
+  const choices = await Promise.all(senders.map((sender) => senderChoice(tx, sender, now)));
+  return { sequences, senders: choices, problems: problemsOf(senders, rows) };
+}
+
+/** A sender with what is left of its limit. */
+export async function senderChoice(
+  tx: ReadTx<'limits'>,
+  sender: Sender,
+  now: Instant,
+): Promise<SenderChoice> {
+  const { used, scheduled } = useOf(await limitBuckets(tx, sender.id, now), now);
+  return {
+    id: sender.id,
+    address: sender.address,
+    name: sender.name,
+    addresses: sender.addresses,
+    connection: sender.connection,
+    limit: { limit: sender.dailyLimit, used, scheduled },
+  };
+}
+
+async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instant | undefined> {
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  const next = await tx.objectStore('enrollments').index('liveNext').openKeyCursor(range);
+  return next === null ? undefined : next.key[1];
+}
+
+function problemsOf(
+  senders: readonly Sender[],
+  rows: Awaited<ReturnType<typeof wakingRows>>,
+): Overview['problems'] {
+  const problems = new Map<string, Overview['problems'][number]>();
+  for (const sender of senders) {
+    if (sender.connection === 'connected') continue;
+    const code = sender.connection;
+    problems.set(`${code}/${sender.id}`, {
+      code,
+      senderId: sender.id,
+      address: sender.address,
+      count: 0,
+    });
+  }
+  for (const { waiting, senderId } of rows) {
+    if (waiting === undefined) continue;
+    const key = `${waiting}/${senderId}`;
+    const address = senders.find((sender) => sender.id === senderId)?.address;
+    const count = (problems.get(key)?.count ?? 0) + 1;
+    problems.set(key, { code: waiting, senderId, ...(address && { address }), count });
+  }
+  return [...problems.values()];
+}
