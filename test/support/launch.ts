@@ -1,0 +1,41 @@
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+export interface LaunchOptions {
+  readonly profile: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Port of the stand-in for every host of the outside world. */
+  readonly sitesPort: number;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Chromium with the extension, where every host name leads to the local sites. */
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const { profile, extension, sitesPort, headless = true } = options;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    headless: false, // Playwright's own headless mode would be the old one, see --headless=new.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--hide-scrollbars',
+      '--lang=en',
+      `--host-resolver-rules=MAP * 127.0.0.1:${sitesPort}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    env: { ...process.env, LANGUAGE: 'en' },
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+  });
+}
