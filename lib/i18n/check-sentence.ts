@@ -1,0 +1,89 @@
+import type { Check } from '@/lib/domain/enrollment/check';
+import type { Instant } from '@/lib/time/instant';
+import { t } from './t';
+import { when } from './when';
+
+/** What one check found, as a sentence. Foreign text in it is isolated, so that it cannot reorder it. */
+export function checkSentence(check: Check, now: Instant): string {
+  const passed = check.result === 'pass';
+  switch (check.code) {
+    case 'hasAddress':
+      if (passed) return t('check.hasAddress.pass');
+      return check.reason === 'invalid'
+        ? t('check.hasAddress.invalid')
+        : t('check.hasAddress.missing');
+    case 'ownAddress':
+      return passed ? t('check.ownAddress.pass') : t('check.ownAddress.block');
+    case 'notEnrolled':
+      if (passed) return t('check.notEnrolled.pass');
+      return t('check.notEnrolled.block', texts(check, 'sequence', 'step', 'steps'));
+    case 'sequenceAvailable':
+      if (passed) return t('check.sequenceAvailable.pass');
+      return check.reason === 'archived'
+        ? t('check.sequenceAvailable.archived')
+        : t('check.sequenceAvailable.missing');
+    case 'sequenceHasSteps':
+      return passed ? t('check.sequenceHasSteps.pass') : t('check.sequenceHasSteps.block');
+    case 'senderConnected':
+      return passed ? t('check.senderConnected.pass') : senderSentence(check);
+    case 'limitFree':
+      return limitSentence(check, now);
+    case 'notSuppressed':
+      return passed ? t('check.notSuppressed.pass') : suppressionSentence(check);
+    case 'tokensFilled':
+      if (passed) return t('check.tokensFilled.pass');
+      return t('check.tokensFilled.block', texts(check, 'tokens'));
+    case 'zoneKnown':
+      if (passed) return t('check.zoneKnown.pass');
+      return t('check.zoneKnown.warn', texts(check, 'zone'));
+  }
+}
+
+function senderSentence(check: Check): string {
+  const address = texts(check, 'address');
+  switch (check.reason) {
+    case 'expired':
+      return t('check.senderConnected.expired', address);
+    case 'revoked':
+      return t('check.senderConnected.revoked', address);
+    case 'offline':
+      return t('check.senderConnected.offline', address);
+    case 'unchosen':
+      return t('check.senderConnected.unchosen');
+    default:
+      return t('check.senderConnected.none');
+  }
+}
+
+function suppressionSentence(check: Check): string {
+  const address = texts(check, 'address');
+  switch (check.reason) {
+    case 'optedOut':
+      return t('check.notSuppressed.optedOut', address);
+    case 'bounced':
+      return t('check.notSuppressed.bounced', address);
+    default:
+      return t('check.notSuppressed.blocked', address);
+  }
+}
+
+function limitSentence(check: Check, now: Instant): string {
+  const [used = '', limit = ''] = texts(check, 'used', 'limit');
+  if (check.result === 'pass') {
+    // Without a sender there is no limit to speak of; the check about the sender says so.
+    return limit === '' ? t('check.limitFree.none') : t('check.limitFree.pass', [used, limit]);
+  }
+  const free = check.params['free'];
+  return typeof free === 'number'
+    ? t('check.limitFree.free', [used, limit, when(free, { now })])
+    : t('check.limitFree.full', [used, limit]);
+}
+
+/** First strong isolate … pop directional isolate: U+2068, U+2069. */
+function texts(check: Check, ...names: readonly string[]): string[] {
+  return names.map((name) => {
+    const value = check.params[name];
+    if (typeof value === 'number') return String(value);
+    return value === undefined || value === '' ? '' : `\u2068${value}\u2069`;
+  });
+}

@@ -1,0 +1,24 @@
+import type { WaitingCode } from '@/lib/rpc/views';
+import { t } from './t';
+
+/** Why a step that is due does not run. */
+export function waitingSentence(code: WaitingCode): string {
+  switch (code) {
+    case 'offline':
+      return t('waiting.offline');
+    case 'expired':
+      return t('waiting.expired');
+    case 'revoked':
+      return t('waiting.revoked');
+    case 'throttled':
+      return t('waiting.throttled');
+    case 'limit':
+      return t('waiting.limit');
+    case 'unavailable':
+      return t('waiting.unavailable');
+    case 'checking':
+      return t('waiting.checking');
+    case 'stopped':
+      return t('waiting.stopped');
+  }
+}
