@@ -1,7 +1,8 @@
 import { addressKey } from '@/lib/domain/contact/email-address';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { ContactId } from '@/lib/domain/ids';
-import type { Claim, ReadTx, WriteTx } from './schema';
+import type { Claim } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /**
  * Claims the contact and the address for this enrollment. `add`, not `put`: whatever races, the

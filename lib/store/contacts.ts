@@ -3,7 +3,7 @@ import { addressKey } from '@/lib/domain/contact/email-address';
 import { siteRefKey } from '@/lib/domain/contact/person';
 import type { ContactId } from '@/lib/domain/ids';
 import { parseRow } from './parse-row';
-import type { ReadTx, WriteTx } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /** Writes a contact under every key it is found by. */
 export async function putContact(tx: WriteTx<'contacts'>, contact: Contact): Promise<void> {

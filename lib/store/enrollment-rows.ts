@@ -5,7 +5,8 @@ import type { Instant } from '@/lib/time/instant';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
-import type { Database, ReadTx } from './schema';
+import type { Database } from './schema';
+import type { ReadTx } from './transaction';
 import { getSequence } from './sequences';
 
 /** Enrollments, last changed first, a page at a time. */

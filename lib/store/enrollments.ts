@@ -1,7 +1,8 @@
 import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { ContactId, EnrollmentId, SenderId } from '@/lib/domain/ids';
 import { parseRow } from './parse-row';
-import type { EnrollmentRow, ReadTx, WriteTx } from './schema';
+import type { EnrollmentRow } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 export function threadKey(senderId: SenderId, threadId: string): string {
   return `${senderId}/${threadId}`;

@@ -1,7 +1,7 @@
 import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
 import type { ContactId, EnrollmentId } from '@/lib/domain/ids';
 import { parseRow } from './parse-row';
-import type { ReadTx, WriteTx } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /** Adds a line, in the same transaction as the change that it records. */
 export async function appendJournal(tx: WriteTx<'journal'>, entry: JournalEntry): Promise<void> {

@@ -2,7 +2,7 @@ import type { SenderId } from '@/lib/domain/ids';
 import { bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
 import { bucketsAround } from '@/lib/domain/limits/rolling-limit';
 import { DAY, type Instant } from '@/lib/time/instant';
-import type { ReadTx, WriteTx } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /** What a question about `at` needs, see `rolling-limit.ts`. At most 577 small records. */
 export function limitBuckets(

@@ -2,7 +2,7 @@ import { type OutboxRow, outboxRowSchema } from '@/lib/domain/enrollment/outbox-
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
-import type { ReadTx, WriteTx } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /** A new effect. `add`: the same effect cannot be scheduled twice. */
 export async function addOutboxRow(tx: WriteTx<'outbox'>, row: OutboxRow): Promise<void> {

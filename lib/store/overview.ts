@@ -5,7 +5,8 @@ import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
 import { wakingRows } from './outbox';
-import type { Database, ReadTx } from './schema';
+import type { Database } from './schema';
+import type { ReadTx } from './transaction';
 import { listSenders } from './senders';
 import { listSequences } from './sequences';
 
@@ -52,7 +53,8 @@ export async function senderChoice(
 async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instant | undefined> {
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   const next = await tx.objectStore('enrollments').index('liveNext').openKeyCursor(range);
-  return next === null ? undefined : next.key[1];
+  const at = Array.isArray(next?.key) ? next.key[1] : undefined;
+  return typeof at === 'number' ? at : undefined;
 }
 
 function problemsOf(

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Contact } from '@/lib/domain/contact/contact';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
@@ -91,12 +91,3 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 export type StoreName = StoreNames<Schema>;
-
-/** A running read-write transaction over some stores. */
-export type WriteTx<Names extends StoreName> = IDBPTransaction<Schema, Names[], 'readwrite'>;
-/** Any transaction over some stores. */
-export type ReadTx<Names extends StoreName> = IDBPTransaction<
-  Schema,
-  Names[],
-  'readonly' | 'readwrite'
->;

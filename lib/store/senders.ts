@@ -1,7 +1,7 @@
 import type { SenderId } from '@/lib/domain/ids';
 import { type Sender, senderSchema } from '@/lib/domain/sender/sender';
 import { parseRow } from './parse-row';
-import type { ReadTx, WriteTx } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 export async function listSenders(tx: ReadTx<'senders'>): Promise<readonly Sender[]> {
   const rows = await tx.objectStore('senders').getAll();

@@ -2,7 +2,8 @@ import type { SequenceId } from '@/lib/domain/ids';
 import { type Sequence, sequenceSchema } from '@/lib/domain/sequence/sequence';
 import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
-import type { ReadTx, SequenceHead, WriteTx } from './schema';
+import type { SequenceHead } from './schema';
+import type { ReadTx, WriteTx } from './transaction';
 
 /** Adds a version and makes it the one that new enrollments get. */
 export async function addSequenceVersion(

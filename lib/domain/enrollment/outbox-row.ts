@@ -38,6 +38,8 @@ export const outboxRowSchema = v.object({
   attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
   draftId: v.optional(v.string()),
   handedOverAt: v.optional(instantSchema),
+  /** What that draft's subject says; follow-ups join its thread by it. */
+  subject: v.optional(v.string()),
   waiting: v.optional(waitingCodeSchema),
   /** Of a failed row: a stable code. */
   failure: v.optional(v.string()),

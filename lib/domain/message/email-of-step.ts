@@ -1,0 +1,37 @@
+import type { Contact } from '@/lib/domain/contact/contact';
+import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { EditedEmail, Thread } from '@/lib/domain/enrollment/enrollment';
+import type { Sender } from '@/lib/domain/sender/sender';
+import type { AutomatedEmail } from '@/lib/domain/sequence/step';
+import { renderTemplate } from './render-template';
+import { tokenFields } from './token-fields';
+
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly body: string;
+  /** Tokens that nothing fills; an email with any must not leave. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The text of a step for this contact: what a person edited, else the template filled in. A
+ * follow-up in a thread takes the thread's subject, because mailboxes thread by it.
+ */
+export function emailOfStep(
+  step: AutomatedEmail,
+  who: { readonly contact: Contact; readonly to: EmailAddress; readonly sender: Sender },
+  options: { readonly edited?: EditedEmail; readonly thread?: Thread } = {},
+): RenderedEmail {
+  const { edited, thread } = options;
+  if (edited !== undefined) {
+    return { subject: thread?.subject ?? edited.subject, body: edited.body, missing: [] };
+  }
+  const fields = tokenFields(who.contact, who.to, who.sender);
+  const subject = renderTemplate(step.subject, fields);
+  const body = renderTemplate(step.body, fields);
+  return {
+    subject: thread?.subject ?? subject.text,
+    body: body.text,
+    missing: [...(thread ? [] : subject.missing), ...body.missing],
+  };
+}

@@ -1,0 +1,27 @@
+import { isLive } from '@/lib/domain/enrollment/enrollment';
+import { putOutboxRow } from '@/lib/store/outbox';
+import type { EngineDeps } from './deps';
+import { type Job, JOB_STORES, loadJob } from './load-job';
+import { VISIBILITY_LAG } from './timing';
+
+/**
+ * Step (c) of draft-first sending, and the last point of no return on our side: records which draft
+ * is about to be sent, unless the enrollment ended while the draft was made.
+ *
+ * @returns the job to send, or `undefined` when the draft must not leave
+ */
+export async function handOver(
+  deps: EngineDeps,
+  key: string,
+  draft: { readonly draftId: string; readonly subject: string },
+): Promise<Job | undefined> {
+  const database = await deps.connection.get();
+  const tx = database.transaction([...JOB_STORES], 'readwrite', { durability: 'strict' });
+  const loaded = await loadJob(tx, key);
+  if (loaded.kind !== 'job' || !isLive(loaded.job.enrollment)) return undefined;
+  const now = deps.clock.now();
+  const row = { ...loaded.job.row, ...draft, handedOverAt: now, wakeAt: now + VISIBILITY_LAG };
+  await putOutboxRow(tx, row);
+  await tx.done;
+  return { ...loaded.job, row };
+}

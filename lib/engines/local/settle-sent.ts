@@ -1,0 +1,56 @@
+import { advance } from '@/lib/domain/enrollment/advance';
+import type { SentMessage } from '@/lib/mailboxes/mailbox';
+import { appendJournal } from '@/lib/store/journal';
+import { settleReservation } from '@/lib/store/limits';
+import { putOutboxRow } from '@/lib/store/outbox';
+import type { EngineDeps } from './deps';
+import { type Job, JOB_STORES, loadJob } from './load-job';
+import { ADVANCE_STORES, writeAdvance } from './write-advance';
+
+const STORES = [...new Set([...JOB_STORES, ...ADVANCE_STORES, 'journal'] as const)];
+
+/** Step (e) of draft-first sending: the email left, the enrollment goes on. One transaction. */
+export async function settleSent(
+  deps: EngineDeps,
+  key: string,
+  sent: SentMessage & { readonly subject: string },
+): Promise<void> {
+  const database = await deps.connection.get();
+  const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const loaded = await loadJob(tx, key);
+  if (loaded.kind !== 'job') return;
+  const { job } = loaded;
+  const now = deps.clock.now();
+  const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now);
+  const { wakeAt: _done, waiting: _over, ...row } = job.row;
+  await putOutboxRow(tx, { ...row, state: 'sent', sentAt: now, messageId: sent.messageId });
+  await settleReservation(tx, row.senderId, { plannedAt: row.dueAt, sentAt: now });
+  await writeAdvance(tx, next);
+  const about = {
+    at: now,
+    actor: 'engine' as const,
+    contactId: row.contactId,
+    enrollmentId: row.enrollmentId,
+    senderId: row.senderId,
+  };
+  await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+  if (next.enrollment.state.kind === 'finished' && next.ended) {
+    await appendJournal(tx, { ...about, code: 'finished', params: {} });
+  }
+  await tx.done;
+  deps.changed();
+}
+
+function eventOf({ row, enrollment }: Job, sent: SentMessage & { readonly subject: string }) {
+  const earlier = enrollment.thread?.references ?? [];
+  const header = sent.messageIdHeader;
+  return {
+    kind: 'stepSent' as const,
+    stepIndex: row.stepIndex,
+    thread: {
+      threadId: sent.threadId,
+      subject: enrollment.thread?.subject ?? sent.subject,
+      references: header === '' || earlier.includes(header) ? earlier : [...earlier, header],
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { MINUTE, SECOND } from '@/lib/time/instant';
+
+/**
+ * How long a draft may still be visible after it was sent, or a request may still be on its way
+ * after its worker died. Asking earlier could find a draft that is gone a moment later and send it
+ * twice; so nobody asks earlier. Measured protocol: `shared/reference/perf-reliability.md` 4.3.
+ */
+export const VISIBILITY_LAG = 30 * SECOND;
+
+/** When the provider has not shown a handed-over email for this long, its fate is unknown. */
+export const GIVE_UP_LOOKING = 30 * MINUTE;
+
+/** A sender that has to be connected again is looked at this often; connecting wakes its rows at once. */
+export const RECONNECT_PAUSE = 10 * MINUTE;
