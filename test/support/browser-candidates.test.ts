@@ -15,7 +15,7 @@ test('CHROME_PATH wins over everything that is installed', () => {
     CHROME_PATH: '/opt/mine',
   });
 
-  expect(chooseBrowser(machine)).toEqual({ kind: 'found', path: '/opt/mine' });
+  expect(chooseBrowser(machine, 'person')).toEqual({ kind: 'found', path: '/opt/mine' });
 });
 
 test('a CHROME_PATH that is not there is said, not replaced by another browser', () => {
@@ -24,7 +24,7 @@ test('a CHROME_PATH that is not there is said, not replaced by another browser',
     CHROME_PATH: '/opt/gone',
   });
 
-  expect(chooseBrowser(machine)).toEqual({
+  expect(chooseBrowser(machine, 'person')).toEqual({
     kind: 'wrongPath',
     path: '/opt/gone',
   });
@@ -33,9 +33,9 @@ test('a CHROME_PATH that is not there is said, not replaced by another browser',
 test('Chromium is taken before Chrome, and Chrome before Edge', () => {
   const all = ['/usr/bin/microsoft-edge', '/usr/bin/google-chrome', '/usr/bin/chromium'];
 
-  const first = chooseBrowser(aMachine(all));
-  const second = chooseBrowser(aMachine(all.slice(0, 2)));
-  const third = chooseBrowser(aMachine(all.slice(0, 1)));
+  const first = chooseBrowser(aMachine(all), 'person');
+  const second = chooseBrowser(aMachine(all.slice(0, 2)), 'person');
+  const third = chooseBrowser(aMachine(all.slice(0, 1)), 'person');
 
   expect([first, second, third].map((choice) => 'path' in choice && choice.path)).toEqual([
     '/usr/bin/chromium',
@@ -44,13 +44,21 @@ test('Chromium is taken before Chrome, and Chrome before Edge', () => {
   ]);
 });
 
+test('branded browsers are for people only, a machine takes Chromium or none', () => {
+  const branded = aMachine(['/usr/bin/google-chrome', '/usr/bin/microsoft-edge']);
+  const both = aMachine(['/usr/bin/google-chrome', '/usr/bin/chromium']);
+
+  expect(chooseBrowser(branded, 'machine')).toEqual({ kind: 'none' });
+  expect(chooseBrowser(both, 'machine')).toEqual({ kind: 'found', path: '/usr/bin/chromium' });
+});
+
 test('a machine without a browser has none', () => {
-  expect(chooseBrowser(aMachine([]))).toEqual({ kind: 'none' });
-  expect(chooseBrowser(aMachine([], {}))).toEqual({ kind: 'none' });
+  expect(chooseBrowser(aMachine([]), 'person')).toEqual({ kind: 'none' });
+  expect(chooseBrowser(aMachine([], {}), 'person')).toEqual({ kind: 'none' });
 });
 
 test('on a Mac the applications of the machine and of the user are looked at', () => {
-  const paths = browserCandidates(aMachine([], { HOME: '/Users/ada' }, 'darwin'));
+  const paths = browserCandidates(aMachine([], { HOME: '/Users/ada' }, 'darwin'), 'person');
 
   expect(paths).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
   expect(paths).toContain('/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium');
@@ -62,7 +70,7 @@ test('on Windows all three program folders are looked at', () => {
     LOCALAPPDATA: 'C:\\Users\\ada\\AppData\\Local',
   };
 
-  const paths = browserCandidates(aMachine([], env, 'win32'));
+  const paths = browserCandidates(aMachine([], env, 'win32'), 'person');
 
   expect(paths).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
   expect(paths).toContain('C:\\Users\\ada\\AppData\\Local\\Chromium\\Application\\chrome.exe');

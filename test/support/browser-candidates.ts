@@ -7,38 +7,52 @@ export interface Machine {
   readonly isFile: (path: string) => boolean;
 }
 
-// Chromium first: branded Chrome and Edge no longer load an unpacked extension from the command line.
-const LINUX_NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
-const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
-const WINDOWS_PATHS = [
-  'Chromium\\Application\\chrome.exe',
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
+/**
+ * `person`: somebody clicks, any of the three will do. `machine`: nobody can click "Allow", so the
+ * sites are granted in the profile, and only Chromium keeps an unpacked extension in its profile.
+ */
+export type Driver = 'person' | 'machine';
+
+const BROWSERS = [
+  {
+    linux: ['chromium', 'chromium-browser'],
+    mac: 'Chromium',
+    windows: 'Chromium\\Application\\chrome.exe',
+    drivers: ['person', 'machine'],
+  },
+  {
+    linux: ['google-chrome-stable', 'google-chrome'],
+    mac: 'Google Chrome',
+    windows: 'Google\\Chrome\\Application\\chrome.exe',
+    drivers: ['person'],
+  },
+  {
+    linux: ['microsoft-edge-stable', 'microsoft-edge'],
+    mac: 'Microsoft Edge',
+    windows: 'Microsoft\\Edge\\Application\\msedge.exe',
+    drivers: ['person'],
+  },
+] as const satisfies readonly { drivers: readonly Driver[]; [key: string]: unknown }[];
 
 /** Every place where this machine may have a browser, best first. */
-export function browserCandidates({ platform, env }: Machine): readonly string[] {
+export function browserCandidates({ platform, env }: Machine, driver: Driver): readonly string[] {
+  const wanted = BROWSERS.filter(({ drivers }) => drivers.some((each) => each === driver));
   if (platform === 'win32') {
     const roots = [env['LOCALAPPDATA'], env['PROGRAMFILES'], env['PROGRAMFILES(X86)']];
-    return WINDOWS_PATHS.flatMap((path) =>
-      roots.flatMap((root) => (root ? [win32.join(root, path)] : [])),
+    return wanted.flatMap(({ windows }) =>
+      roots.flatMap((root) => (root ? [win32.join(root, windows)] : [])),
     );
   }
   if (platform === 'darwin') {
     const roots = ['/Applications', ...(env['HOME'] ? [`${env['HOME']}/Applications`] : [])];
-    return MAC_APPS.flatMap((app) =>
-      roots.map((root) => posix.join(root, `${app}.app`, 'Contents/MacOS', app)),
+    return wanted.flatMap(({ mac }) =>
+      roots.map((root) => posix.join(root, `${mac}.app`, 'Contents/MacOS', mac)),
     );
   }
   const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
-  return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
+  return wanted.flatMap(({ linux }) =>
+    linux.flatMap((name) => folders.map((folder) => posix.join(folder, name))),
+  );
 }
 
 export type BrowserChoice =
@@ -48,14 +62,14 @@ export type BrowserChoice =
   | { readonly kind: 'none' };
 
 /** `CHROME_PATH` first, then the known places. */
-export function chooseBrowser(machine: Machine): BrowserChoice {
+export function chooseBrowser(machine: Machine, driver: Driver): BrowserChoice {
   const wanted = machine.env['CHROME_PATH'];
   if (wanted)
     return {
       kind: machine.isFile(wanted) ? 'found' : 'wrongPath',
       path: wanted,
     };
-  const path = browserCandidates(machine).find(machine.isFile);
+  const path = browserCandidates(machine, driver).find(machine.isFile);
   return path ? { kind: 'found', path } : { kind: 'none' };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { setDeveloperMode } from './browser-settings.ts';
 import { grantOrigins } from './grant-origins.ts';
 import { type LaunchOptions, launch } from './launch.ts';
 import { stopWorker } from './stop-worker.ts';
@@ -34,12 +35,12 @@ export async function openExtensionBrowser(
   const profile = await mkdtemp(join(tmpdir(), 'sequence-overlay-'));
   const start = () => launch({ ...rest, extension, profile });
   let context = await start();
-  let extensionId = await workerId(context);
+  const extensionId = await workerId(context, extension);
   if (granted.length > 0) {
+    await setDeveloperMode(context);
     await context.close();
     await grantOrigins(profile, extensionId, granted);
     context = await start();
-    extensionId = await workerId(context);
   }
   return {
     context,
@@ -57,7 +58,17 @@ export async function openExtensionBrowser(
   };
 }
 
-async function workerId(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+/** The id, once the worker runs. */
+async function workerId(context: BrowserContext, extension: string): Promise<string> {
+  const started = () => context.waitForEvent('serviceworker', { timeout: 5_000 });
+  const loaded = context.serviceWorkers()[0] ?? (await started().catch(() => undefined));
+  if (loaded) return new URL(loaded.url()).host;
+  // Branded Chrome and Edge ignore --load-extension and take the extension over the debugging pipe.
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser has no debugging session');
+  const [worker] = await Promise.all([
+    started(),
+    session.send('Extensions.loadUnpacked', { path: extension }),
+  ]);
   return new URL(worker.url()).host;
 }

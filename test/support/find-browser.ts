@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chooseBrowser, installWay, type Machine } from './browser-candidates.ts';
+import { chooseBrowser, type Driver, installWay, type Machine } from './browser-candidates.ts';
 
 const PLAYWRIGHT = fileURLToPath(
   new URL('../../node_modules/playwright-core/cli.js', import.meta.url),
@@ -15,8 +15,8 @@ const machine: Machine = {
 };
 
 /** The browser's path; installs one when the machine has none and allows it. */
-export function findBrowser(): string {
-  const choice = chooseBrowser(machine);
+export function findBrowser(driver: Driver): string {
+  const choice = chooseBrowser(machine, driver);
   if (choice.kind === 'found') return choice.path;
   if (choice.kind === 'wrongPath') {
     throw new Error(
@@ -33,7 +33,7 @@ function installed(): string | undefined {
   const ok =
     run('apt-get', ['update'], env) &&
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], env);
-  const choice = chooseBrowser(machine);
+  const choice = chooseBrowser(machine, 'machine');
   return ok && choice.kind === 'found' ? choice.path : undefined;
 }
 
@@ -52,6 +52,6 @@ function run(command: string, args: readonly string[], env = process.env): boole
 
 function giveUp(): never {
   throw new Error(
-    'Install Chromium, Chrome or Edge (version 144 or newer), or set CHROME_PATH to one.',
+    'Install Chromium (version 144 or newer), or set CHROME_PATH to one that is installed.',
   );
 }

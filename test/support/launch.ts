@@ -16,7 +16,7 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const { profile, extension, sitesPort, headless = true } = options;
   return chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(),
+    executablePath: findBrowser(headless ? 'machine' : 'person'),
     headless: false, // Playwright's own headless mode would be the old one, see --headless=new.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -33,6 +33,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       '--ignore-certificate-errors',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
     ],
     env: { ...process.env, LANGUAGE: 'en' },
     colorScheme: options.colorScheme ?? 'light',
