@@ -15,6 +15,23 @@ export interface SiteResponse {
   readonly body: string | Uint8Array;
 }
 
+/** An answer of Google's with a JSON body, readable by the extension as Google's are (CORS). */
+export function answer(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): SiteResponse {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=UTF-8',
+      'access-control-allow-origin': '*',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  };
+}
+
 /** Said instead of a response: the connection breaks and the client never learns the outcome. */
 export const DROPPED = Symbol('dropped');
 
