@@ -1,4 +1,5 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { MessageHead } from '@/lib/domain/message/message-head';
 import type { SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 
@@ -6,8 +7,8 @@ import type { Instant } from '@/lib/time/instant';
  * Why a mailbox could not do what it was asked. Expected, hence returned.
  *
  * - `expired`, `revoked`: the rep has to connect again; nothing is lost.
- * - `offline`: no connection; try again later.
- * - `throttled`: the provider asks to wait, until `retryAt` when it says so.
+ * - `offline`: no connection, or it broke; the effect is unknown, try again later.
+ * - `throttled`: the provider asks to wait, until `retryAt` when it says so. Nothing was done.
  * - `unavailable`: the provider failed (5xx) or did not answer in time; the effect is unknown.
  * - `refused`: the provider will never accept this (4xx); `detail` is its own code.
  */
@@ -30,34 +31,32 @@ export interface MailboxProfile {
   readonly dailyLimit: number;
 }
 
-/** A message that was handed to the provider. `messageIdHeader` is what the provider put on it. */
+/** A message that was handed to the provider. */
 export interface SentMessage {
   readonly messageId: string;
   readonly threadId: string;
-  readonly messageIdHeader: string;
-}
-
-/** The header of one message, enough to tell a reply from the rest. Names are lower-cased. */
-export interface MessageHead {
-  readonly messageId: string;
-  readonly threadId: string;
-  readonly at: Instant;
-  /** Sent or drafted by the account itself. */
-  readonly own: boolean;
-  readonly headers: ReadonlyMap<string, string>;
+  /**
+   * The Message-ID header as the provider put it, for `References` of follow-ups. Absent when it
+   * could not be read in time: the message has left all the same. Ask again with
+   * {@link Mailbox.readMessageId} before a follow-up.
+   */
+  readonly messageIdHeader?: string;
 }
 
 export interface MailboxChanges {
   readonly messages: readonly MessageHead[];
-  /** Continue from here next time. */
+  /** Continue from here next time. Opaque. */
   readonly cursor: string;
+  /** Not everything was read yet: go on from the cursor before anything is decided or sent. */
+  readonly more: boolean;
   /** The provider had forgotten the old cursor and the recent mail was read in full instead. */
   readonly resynced: boolean;
 }
 
 /**
  * How a message leaves and how answers are noticed; one implementation per provider.
- * Every call ends by itself (time limit) and with the signal. None of them retries a send.
+ * Every call ends by itself (time limit); one that is aborted by its signal rejects with the
+ * signal's reason. None of them retries a send.
  */
 export interface Mailbox {
   readonly kind: 'gmail';
@@ -70,7 +69,7 @@ export interface Mailbox {
     draft: { readonly key: string; readonly mime: string; readonly threadId?: string },
     signal: AbortSignal,
   ) => Promise<MailboxResult<{ readonly draftId: string }>>;
-  /** The draft that carries this key, if the mailbox still holds one. */
+  /** The draft that carries this key, if the mailbox still holds one. Looks at recent drafts only. */
   readonly findDraft: (
     key: string,
     signal: AbortSignal,
@@ -88,7 +87,15 @@ export interface Mailbox {
     query: { readonly key: string; readonly to: EmailAddress; readonly since: Instant },
     signal: AbortSignal,
   ) => Promise<MailboxResult<SentMessage | undefined>>;
-  /** Everything that arrived or was sent since the cursor. */
+  /** The Message-ID header of a message that was sent; `undefined` when it exists no more. */
+  readonly readMessageId: (
+    messageId: string,
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<string | undefined>>;
+  /**
+   * What arrived or was sent since the cursor, drafts left out. A message may be listed twice over
+   * two calls. Reads a bounded number of messages and says whether there are more.
+   */
   readonly changesSince: (
     query: { readonly cursor: string; readonly polledAt: Instant },
     signal: AbortSignal,

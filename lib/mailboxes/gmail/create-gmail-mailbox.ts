@@ -1,0 +1,27 @@
+import type { Mailbox } from '@/lib/mailboxes/mailbox';
+import { changesSince } from './changes-since';
+import { createDraft } from './create-draft';
+import { deleteDraft } from './delete-draft';
+import { findDraft } from './find-draft';
+import { findSent } from './find-sent';
+import type { GmailAccess } from './gmail-request';
+import { hasDraft } from './has-draft';
+import { profile } from './profile';
+import { readMessageId } from './read-message-id';
+import { sendDraft } from './send-draft';
+
+/** A rep's own mailbox over the Gmail API, one file per verb. */
+export function createGmailMailbox(access: GmailAccess): Mailbox {
+  return {
+    kind: 'gmail',
+    profile: profile(access),
+    createDraft: createDraft(access),
+    findDraft: findDraft(access),
+    hasDraft: hasDraft(access),
+    sendDraft: sendDraft(access),
+    deleteDraft: deleteDraft(access),
+    readMessageId: readMessageId(access),
+    findSent: findSent(access),
+    changesSince: changesSince(access),
+  };
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+
+// What Gmail answers, as far as it is used. Further fields are let through unread.
+
+const id = v.pipe(v.string(), v.minLength(1));
+
+export const nothingSchema = v.unknown();
+
+export const profileSchema = v.object({ emailAddress: id, historyId: id });
+
+export const sendAsSchema = v.object({
+  sendAs: v.optional(
+    v.array(
+      v.object({
+        sendAsEmail: v.string(),
+        displayName: v.optional(v.string(), ''),
+        isPrimary: v.optional(v.boolean(), false),
+        isDefault: v.optional(v.boolean(), false),
+        verificationStatus: v.optional(v.string()),
+      }),
+    ),
+    [],
+  ),
+});
+
+export const draftSchema = v.object({ id });
+
+export const draftListSchema = v.object({
+  drafts: v.optional(v.array(v.object({ id, message: v.optional(v.object({ id })) })), []),
+  nextPageToken: v.optional(v.string()),
+});
+
+export const sentSchema = v.object({ id, threadId: id });
+
+export const messageListSchema = v.object({
+  messages: v.optional(v.array(v.object({ id })), []),
+  nextPageToken: v.optional(v.string()),
+});
+
+/** `messages.get` with `format=metadata`. */
+export const messageSchema = v.object({
+  id,
+  threadId: id,
+  labelIds: v.optional(v.array(v.string()), []),
+  internalDate: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  payload: v.optional(
+    v.object({
+      headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
+    }),
+    { headers: [] },
+  ),
+});
+
+export type GmailMessage = v.InferOutput<typeof messageSchema>;
+
+export const historySchema = v.object({
+  history: v.optional(
+    v.array(
+      v.object({
+        id,
+        messagesAdded: v.optional(
+          v.array(
+            v.object({ message: v.object({ id, labelIds: v.optional(v.array(v.string()), []) }) }),
+          ),
+          [],
+        ),
+      }),
+    ),
+    [],
+  ),
+  historyId: id,
+  nextPageToken: v.optional(v.string()),
+});
