@@ -1,13 +1,16 @@
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
 /** Small preferences of the rep. Domain state lives in IndexedDB, see `lib/store`. */
-export interface Settings {
+const settingsSchema = v.object({
   /** How long the first email of a manual enrollment is held so that it can be taken back. */
-  readonly undoSeconds: number;
-  /** OAuth client of the company; the build may bring one, see `wxt.config.ts`. */
-  readonly googleClientId: string;
-  readonly googleClientSecret: string;
-}
+  undoSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)),
+  /** OAuth client of the company; the build may bring one. */
+  googleClientId: v.string(),
+  googleClientSecret: v.string(),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   undoSeconds: 10,
@@ -19,3 +22,15 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   fallback: DEFAULT_SETTINGS,
   version: 1,
 });
+
+/** The settings as stored; a part that is missing or no longer fits is the build's own. */
+export async function readSettings(): Promise<Settings> {
+  const stored: unknown = await settingsItem.getValue();
+  const parsed = v.safeParse(v.partial(settingsSchema), stored);
+  const known = parsed.success ? parsed.output : {};
+  return {
+    undoSeconds: known.undoSeconds ?? DEFAULT_SETTINGS.undoSeconds,
+    googleClientId: known.googleClientId || DEFAULT_SETTINGS.googleClientId,
+    googleClientSecret: known.googleClientSecret || DEFAULT_SETTINGS.googleClientSecret,
+  };
+}

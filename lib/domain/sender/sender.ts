@@ -30,7 +30,7 @@ export const senderSchema = v.object({
   /** Emails per rolling 24 hours. */
   dailyLimit: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Where reading of new mail continues; opaque, the mailbox's own. */
-  cursor: v.optional(v.string()),
+  cursor: v.string(),
   polledAt: v.optional(instantSchema),
   connectedAt: instantSchema,
 });

@@ -50,7 +50,7 @@ function eventOf({ row, enrollment }: Job, sent: SentMessage & { readonly subjec
     thread: {
       threadId: sent.threadId,
       subject: enrollment.thread?.subject ?? sent.subject,
-      references: header === '' || earlier.includes(header) ? earlier : [...earlier, header],
+      references: header === undefined || earlier.includes(header) ? earlier : [...earlier, header],
     },
   };
 }

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { type SenderId, senderIdSchema } from '@/lib/domain/ids';
+import type { Sender } from '@/lib/domain/sender/sender';
+import { createGmailMailbox } from '@/lib/mailboxes/gmail/create-gmail-mailbox';
+import { authorize } from '@/lib/mailboxes/gmail/oauth/authorize';
+import type { MailboxFailure, MailboxProfile } from '@/lib/mailboxes/mailbox';
+import type { Identity } from '@/lib/platform/identity';
+import type { Parsed } from '@/lib/rpc/protocol';
+import type { ConnectOutcome } from '@/lib/rpc/views';
+import { appendJournal } from '@/lib/store/journal';
+import { putOutboxRow, wakingRows } from '@/lib/store/outbox';
+import { getSender, listSenders, putSender } from '@/lib/store/senders';
+import type { WorkerDeps } from './deps';
+import { type GmailAccessDeps, oauthClient } from './gmail-access';
+
+export type ConnectDeps = WorkerDeps & GmailAccessDeps & { readonly identity: Identity };
+
+/**
+ * Connects a rep's own mailbox, for the first time or again. Tokens are kept only after Google has
+ * said whose they are; connecting again with another account is refused, because running
+ * enrollments belong to the first.
+ */
+export async function connectMailbox(
+  deps: ConnectDeps,
+  input: Parsed<'mailbox.connect'>,
+  signal: AbortSignal,
+): Promise<ConnectOutcome> {
+  const client = await oauthClient(deps.settings);
+  if (client === undefined) return { kind: 'failed', code: 'noClientId' };
+  const before = input.senderId && (await readSender(deps, input.senderId));
+  const loginHint = before?.address;
+  const options = { client, ...(loginHint !== undefined && { loginHint }) };
+  const granted = await authorize({ ...deps, crypto: globalThis.crypto }, options, signal);
+  if (granted.kind === 'failed') return granted;
+
+  const mailbox = createGmailMailbox({ ...deps, tokens: fixedToken(granted.accessToken) });
+  const profile = await mailbox.profile(signal);
+  if (profile.kind !== 'ok') return { kind: 'failed', code: codeOf(profile) };
+  const { address } = profile.value;
+  if (before !== undefined && before.address !== address) {
+    return { kind: 'failed', code: 'differentAccount' };
+  }
+  await deps.vault.writeRefresh(address, granted.refreshToken);
+  await deps.vault.writeAccess(address, granted.accessToken, granted.expiresInSeconds);
+  const senderId = await keepSender(deps, profile.value, input);
+  deps.changed();
+  await deps.wake.at(deps.clock.now());
+  return { kind: 'connected', senderId, address };
+}
+
+async function readSender({ connection }: ConnectDeps, id: SenderId): Promise<Sender | undefined> {
+  return getSender((await connection.get()).transaction(['senders']), id);
+}
+
+/** Writes the sender and wakes its rows: what waited for this connection leaves now. */
+async function keepSender(
+  { connection, clock, ids }: ConnectDeps,
+  profile: MailboxProfile,
+  { zone, kind }: Parsed<'mailbox.connect'>,
+): Promise<SenderId> {
+  const now = clock.now();
+  const tx = (await connection.get()).transaction(['senders', 'outbox', 'journal'], 'readwrite');
+  const known = (await listSenders(tx)).find(({ address }) => address === profile.address);
+  const id = known?.id ?? v.parse(senderIdSchema, ids.next());
+  const standard = profile.addresses.find(({ isDefault }) => isDefault) ?? profile.addresses[0];
+  await putSender(tx, {
+    id,
+    kind,
+    address: profile.address,
+    name: standard?.name ?? '',
+    addresses: [...profile.addresses],
+    zone: known?.zone ?? zone,
+    connection: 'connected',
+    dailyLimit: profile.dailyLimit,
+    cursor: known?.cursor ?? profile.cursor,
+    ...(known?.polledAt !== undefined && { polledAt: known.polledAt }),
+    connectedAt: known?.connectedAt ?? now,
+  });
+  for (const row of await wakingRows(tx, Number.MAX_SAFE_INTEGER, 1_000)) {
+    const waits = row.waiting === 'expired' || row.waiting === 'revoked';
+    if (row.senderId === id && waits) {
+      await putOutboxRow(tx, { ...row, wakeAt: Math.max(now, row.dueAt) });
+    }
+  }
+  await appendJournal(tx, {
+    at: now,
+    code: 'mailboxConnected',
+    actor: 'person',
+    senderId: id,
+    params: {},
+  });
+  await tx.done;
+  return id;
+}
+
+function fixedToken(token: string) {
+  const answer = { kind: 'ok', value: token } as const;
+  return { current: async () => answer, renew: async () => ({ kind: 'expired' }) as const };
+}
+
+type FailureCode = Extract<ConnectOutcome, { kind: 'failed' }>['code'];
+
+function codeOf(failure: MailboxFailure): FailureCode {
+  switch (failure.kind) {
+    case 'offline':
+      return 'offline';
+    case 'refused':
+      return 'missingScope';
+    case 'expired':
+    case 'revoked':
+    case 'throttled':
+    case 'unavailable':
+      return 'unavailable';
+  }
+}

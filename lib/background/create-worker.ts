@@ -1,0 +1,69 @@
+import { v7 } from 'uuid';
+import type { EngineDeps } from '@/lib/engines/local/deps';
+import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
+import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
+import { announceChange } from '@/lib/platform/changes';
+import { browserIdentity } from '@/lib/platform/identity';
+import { consoleLog } from '@/lib/platform/log';
+import { createWake } from '@/lib/platform/wake';
+import { readSettings } from '@/lib/settings/settings';
+import { createConnection } from '@/lib/store/connection';
+import { createSecretShelf } from '@/lib/store/secrets';
+import { createTokenVault } from '@/lib/store/token-vault';
+import { systemClock } from '@/lib/time/clock';
+import type { ConnectDeps } from './connect-mailbox';
+import { gmailMailboxOf } from './gmail-access';
+import { noteConnection } from './note-connection';
+import { sendDue } from './send-due';
+import { watchMailbox } from './watch-mailbox';
+
+export type Worker = ConnectDeps & {
+  /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
+  readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
+};
+
+/** Builds everything the worker needs. Holds no state: what it remembers is in the database. */
+export function createWorker(signal: AbortSignal): Worker {
+  const clock = systemClock;
+  const log = consoleLog;
+  const connection = createConnection();
+  const vault = createTokenVault({ shelf: createSecretShelf(connection), clock });
+  const access = {
+    fetch: globalThis.fetch.bind(globalThis),
+    clock,
+    vault,
+    locks: navigator.locks,
+    settings: readSettings,
+  };
+  const mailboxOf = gmailMailboxOf(access);
+  const changed = () => {
+    announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
+  };
+  const base = { connection, clock, changed, mailboxOf };
+  const readMail: EngineDeps['readMail'] = (sender, stop) =>
+    watchMailbox(
+      { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },
+      sender,
+      stop,
+    );
+  const engine = createLocalEngine({
+    ...base,
+    random: Math.random,
+    readMail,
+    noteConnection: (sender, failure) => noteConnection(base, sender, failure),
+    report: log.unexpected,
+  });
+  const ids = { next: () => v7() };
+  const wake = createWake(clock.now);
+  const deps = { ...base, ...access, ids, engine, wake, log, identity: browserIdentity };
+  return {
+    ...deps,
+    async tick(options = { readAll: false }) {
+      try {
+        await sendDue({ ...deps, readMail }, signal, options);
+      } catch (cause) {
+        log.unexpected('tick', cause);
+      }
+    },
+  };
+}

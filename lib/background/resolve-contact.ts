@@ -1,0 +1,44 @@
+import type { Contact } from '@/lib/domain/contact/contact';
+import { addressesOf, contactFromPerson } from '@/lib/domain/contact/contact-from-person';
+import { addressKey } from '@/lib/domain/contact/email-address';
+import { type Person, siteRefKey } from '@/lib/domain/contact/person';
+import { type ContactId, contactIdSchema, type Ids } from '@/lib/domain/ids';
+import { findClaim } from '@/lib/store/claims';
+import { findContacts } from '@/lib/store/contacts';
+import type { Claim } from '@/lib/store/schema';
+import type { ReadTx } from '@/lib/store/transaction';
+import type { Instant } from '@/lib/time/instant';
+import * as v from 'valibot';
+
+export interface Resolved {
+  /** As it would be stored: what is known, brought up to date by the page. */
+  readonly contact: Contact;
+  /** Every stored contact that this person may be. */
+  readonly knownIds: readonly ContactId[];
+  /** The enrollment that holds this person, under whichever record or address. */
+  readonly claim: Claim | undefined;
+}
+
+/**
+ * Which contact a person on a page is: by the page's record first, then by any address. Two records
+ * with one address are one person as far as enrolling goes.
+ */
+export async function resolveContact(
+  tx: ReadTx<'contacts' | 'claims'>,
+  person: Person,
+  fresh: { readonly ids: Ids; readonly now: Instant },
+): Promise<Resolved> {
+  const addresses = addressesOf(person).map(addressKey);
+  const known = await findContacts(tx, {
+    ...(person.ref && { ref: siteRefKey(person.ref) }),
+    addresses,
+  });
+  const id = v.parse(contactIdSchema, fresh.ids.next());
+  const contact = contactFromPerson(person, known[0], { id, now: fresh.now });
+  const knownIds = known.map((one) => one.id);
+  const claim = await findClaim(tx, {
+    contactIds: knownIds,
+    addresses: [...new Set([...addresses, ...known.flatMap((one) => one.emails.map(addressKey))])],
+  });
+  return { contact, knownIds, claim };
+}

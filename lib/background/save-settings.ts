@@ -1,0 +1,12 @@
+import type { Parsed } from '@/lib/rpc/protocol';
+import { readSettings, settingsItem } from '@/lib/settings/settings';
+
+/** Changes the settings that are named and keeps the others. */
+export async function saveSettings(change: Parsed<'settings.save'>): Promise<void> {
+  const before = await readSettings();
+  await settingsItem.setValue({
+    undoSeconds: change.undoSeconds ?? before.undoSeconds,
+    googleClientId: change.googleClientId ?? before.googleClientId,
+    googleClientSecret: change.googleClientSecret ?? before.googleClientSecret,
+  });
+}

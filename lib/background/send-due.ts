@@ -1,0 +1,38 @@
+import { listSenders } from '@/lib/store/senders';
+import { listSequences } from '@/lib/store/sequences';
+import { MINUTE } from '@/lib/time/instant';
+import type { Sender } from '@/lib/domain/sender/sender';
+import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import type { WorkerDeps } from './deps';
+
+/** Answers are looked for at least this often while anything is running. */
+const READ_EVERY = MINUTE;
+
+/**
+ * One wake of the worker: send what is due, look for answers, and make sure of the next wake. Safe
+ * to run at any time; all it knows is in the database.
+ */
+export async function sendDue(
+  deps: WorkerDeps & {
+    readonly readMail: (
+      sender: Sender,
+      signal: AbortSignal,
+    ) => Promise<MailboxFailure | undefined>;
+  },
+  signal: AbortSignal,
+  options: { readonly readAll: boolean } = { readAll: false },
+): Promise<void> {
+  await deps.engine.runDue(signal);
+  const tx = (await deps.connection.get()).transaction(['senders', 'sequences']);
+  const [senders, heads] = await Promise.all([listSenders(tx), listSequences(tx)]);
+  const now = deps.clock.now();
+  const isRunning = options.readAll || heads.some(({ live }) => live > 0);
+  const unread = senders.filter(
+    ({ connection, polledAt }) =>
+      (connection === 'connected' || connection === 'offline') &&
+      (options.readAll || now - (polledAt ?? 0) >= READ_EVERY),
+  );
+  if (isRunning) for (const sender of unread) await deps.readMail(sender, signal);
+  const next = await deps.engine.nextDue();
+  if (next !== undefined) await deps.wake.at(next);
+}

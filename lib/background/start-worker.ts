@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { serve } from '@/lib/rpc/serve';
+import { createWorker } from './create-worker';
+import { firstRun } from './first-run';
+import { createHandlers } from './handlers';
+import { openOptions } from './open-options';
+import { grantedOrigins, injectGateIntoOpenTabs, registerGate } from './register-gate';
+
+/**
+ * Everything the worker reacts to. Must run synchronously at its start: a listener that is
+ * registered later misses the event that woke the worker.
+ */
+export function startWorker(): void {
+  // Ends with the worker itself; nothing else ends it.
+  const { signal } = new AbortController();
+  const worker = createWorker(signal);
+  const { log, tick, wake } = worker;
+  const run = (where: string, work: Promise<unknown>) => {
+    work.catch((cause: unknown) => log.unexpected(where, cause));
+  };
+
+  serve(createHandlers(worker, signal), log.unexpected);
+  wake.onWake(() => run('wake', tick()));
+
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    run('permissions.onAdded', registerGate().then(() => injectGateIntoOpenTabs(origins)));
+    worker.changed();
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    run('permissions.onRemoved', registerGate());
+    worker.changed();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run('onInstalled', installed(reason));
+  });
+  browser.runtime.onStartup.addListener(() => run('onStartup', tick()));
+
+  // Settings hold the OAuth client; content scripts have no business with them.
+  run('accessLevel', browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }));
+  // Every start catches up: alarms may be gone, registrations may be gone, rows may be overdue.
+  run('ensureTick', wake.ensureTick());
+  run('registerGate', registerGate());
+  run('catchUp', tick());
+
+  async function installed(reason: string): Promise<void> {
+    await firstRun(worker);
+    await registerGate();
+    await injectGateIntoOpenTabs(await grantedOrigins());
+    if (reason === 'install') await openOptions('sites');
+  }
+}
