@@ -1,14 +1,25 @@
 import type { Input, MessageName } from './protocol';
+import type { WireAnswer, WireRequest } from './wire';
 
 /**
- * Tells the worker something and does not wait for an answer. Has no imports at run time, for
- * scripts that must stay tiny; everything else uses `client.ts`.
- *
- * @returns `false` when this script has outlived its extension (updated or switched off)
+ * Sends one message to the worker without the client's code: the gate has 3 kB for everything and
+ * no use for the answer, only for whether the worker took it.
  */
-export function notifyWorker<Name extends MessageName>(rpc: Name, input: Input<Name>): boolean {
-  if (chrome.runtime?.id === undefined) return false;
-  // The answer is void and a worker that cannot answer is asked again by the next page.
-  chrome.runtime.sendMessage({ rpc, input }).catch(() => undefined);
-  return true;
+export async function notifyWorker<Name extends MessageName>(
+  rpc: Name,
+  input: Input<Name>,
+): Promise<boolean> {
+  const request: WireRequest = { rpc, input };
+  try {
+    const answer: WireAnswer | undefined = await chrome.runtime.sendMessage(request);
+    return answer?.kind === 'answer';
+  } catch {
+    // The worker did not start, or this extension is gone from the page.
+    return false;
+  }
+}
+
+/** False once the extension was updated, switched off or removed. */
+export function isExtensionAlive(): boolean {
+  return globalThis.chrome?.runtime?.id !== undefined;
 }

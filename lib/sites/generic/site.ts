@@ -1,0 +1,18 @@
+import type { SiteAdapter } from '@/lib/sites/adapter';
+import { identifyGeneric } from './identify';
+import { readGeneric } from './read';
+import { genericRowOf, genericRows } from './rows';
+import { JSON_LD, MARKED } from './selectors';
+
+export const genericSite = {
+  id: 'generic',
+  kind: 'any',
+  settleMs: 300,
+  identify: identifyGeneric,
+  read: readGeneric,
+  // No page of an unknown site has a place of ours: always the floating pill.
+  anchors: () => [],
+  rows: genericRows,
+  rowOf: genericRowOf,
+  watch: `${MARKED}, ${JSON_LD}`,
+} satisfies SiteAdapter;
