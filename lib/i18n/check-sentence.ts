@@ -16,7 +16,11 @@ export function checkSentence(check: Check, now: Instant): string {
       return passed ? t('check.ownAddress.pass') : t('check.ownAddress.block');
     case 'notEnrolled':
       if (passed) return t('check.notEnrolled.pass');
-      return t('check.notEnrolled.block', texts(check, 'sequence', 'step', 'steps'));
+      return t('check.notEnrolled.block', [
+        text(check, 'sequence'),
+        text(check, 'step'),
+        text(check, 'steps'),
+      ]);
     case 'sequenceAvailable':
       if (passed) return t('check.sequenceAvailable.pass');
       return check.reason === 'archived'
@@ -32,22 +36,22 @@ export function checkSentence(check: Check, now: Instant): string {
       return passed ? t('check.notSuppressed.pass') : suppressionSentence(check);
     case 'tokensFilled':
       if (passed) return t('check.tokensFilled.pass');
-      return t('check.tokensFilled.block', texts(check, 'tokens'));
+      return t('check.tokensFilled.block', [text(check, 'tokens')]);
     case 'zoneKnown':
       if (passed) return t('check.zoneKnown.pass');
-      return t('check.zoneKnown.warn', texts(check, 'zone'));
+      return t('check.zoneKnown.warn', [text(check, 'zone')]);
   }
 }
 
 function senderSentence(check: Check): string {
-  const address = texts(check, 'address');
+  const address = text(check, 'address');
   switch (check.reason) {
     case 'expired':
-      return t('check.senderConnected.expired', address);
+      return t('check.senderConnected.expired', [address]);
     case 'revoked':
-      return t('check.senderConnected.revoked', address);
+      return t('check.senderConnected.revoked', [address]);
     case 'offline':
-      return t('check.senderConnected.offline', address);
+      return t('check.senderConnected.offline', [address]);
     case 'unchosen':
       return t('check.senderConnected.unchosen');
     default:
@@ -56,19 +60,20 @@ function senderSentence(check: Check): string {
 }
 
 function suppressionSentence(check: Check): string {
-  const address = texts(check, 'address');
+  const address = text(check, 'address');
   switch (check.reason) {
     case 'optedOut':
-      return t('check.notSuppressed.optedOut', address);
+      return t('check.notSuppressed.optedOut', [address]);
     case 'bounced':
-      return t('check.notSuppressed.bounced', address);
+      return t('check.notSuppressed.bounced', [address]);
     default:
-      return t('check.notSuppressed.blocked', address);
+      return t('check.notSuppressed.blocked', [address]);
   }
 }
 
 function limitSentence(check: Check, now: Instant): string {
-  const [used = '', limit = ''] = texts(check, 'used', 'limit');
+  const used = text(check, 'used');
+  const limit = text(check, 'limit');
   if (check.result === 'pass') {
     // Without a sender there is no limit to speak of; the check about the sender says so.
     return limit === '' ? t('check.limitFree.none') : t('check.limitFree.pass', [used, limit]);
@@ -80,10 +85,8 @@ function limitSentence(check: Check, now: Instant): string {
 }
 
 /** First strong isolate … pop directional isolate: U+2068, U+2069. */
-function texts(check: Check, ...names: readonly string[]): string[] {
-  return names.map((name) => {
-    const value = check.params[name];
-    if (typeof value === 'number') return String(value);
-    return value === undefined || value === '' ? '' : `\u2068${value}\u2069`;
-  });
+function text(check: Check, name: string): string {
+  const value = check.params[name];
+  if (typeof value === 'number') return String(value);
+  return value === undefined || value === '' ? '' : `\u2068${value}\u2069`;
 }

@@ -1,4 +1,4 @@
-import type { WaitingCode } from '@/lib/rpc/views';
+import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import { t } from './t';
 
 /** Why a step that is due does not run. */

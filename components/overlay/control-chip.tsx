@@ -1,0 +1,147 @@
+import type { Ref } from 'preact';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Spinner } from '@/components/ui/spinner';
+import { exitSentence } from '@/lib/i18n/exit-sentence';
+import { failureSentence } from '@/lib/i18n/failure-sentence';
+import { t } from '@/lib/i18n/t';
+import { when } from '@/lib/i18n/when';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import type { Instant } from '@/lib/time/instant';
+import type { ChipState } from './chip-state';
+import { PersonPicker, type PersonPickerProps } from './person-picker';
+import { StatusLine } from './status-line';
+
+export interface ControlChipProps {
+  readonly state: ChipState;
+  readonly now: Instant;
+  readonly isOpen: boolean;
+  /** Only where there are several people to choose from. */
+  readonly picker?: PersonPickerProps | undefined;
+  readonly onOpen: (event: MouseEvent) => void;
+  readonly onUnenroll: (id: EnrollmentId, event: MouseEvent) => void;
+  readonly onRetry: () => void;
+  readonly onRefreshPage: () => void;
+  readonly onDismiss: () => void;
+  readonly openerRef: Ref<HTMLButtonElement>;
+}
+
+/** The one control on the page. */
+export function ControlChip(props: ControlChipProps) {
+  const { state, picker } = props;
+  return (
+    <fieldset class="so-chip" data-kind={state.kind} aria-label={t('overlay.label')}>
+      {picker && state.kind !== 'orphaned' && <PersonPicker {...picker} />}
+      <ChipBody {...props} />
+    </fieldset>
+  );
+}
+
+function ChipBody(props: ControlChipProps) {
+  const { state, now, onUnenroll, onRetry } = props;
+  switch (state.kind) {
+    case 'checking':
+      return (
+        <span class="so-chip-quiet">
+          <Spinner label={t('overlay.checking')} />
+        </span>
+      );
+    case 'nobody':
+      return <Opener {...props} quiet icon="person" text={t('overlay.nobody')} />;
+    case 'noAddress':
+      return <Opener {...props} quiet icon="mail" text={t('overlay.noAddress')} />;
+    case 'free':
+      return (
+        <>
+          {state.lastExit && (
+            <span class="so-chip-exit" title={state.lastExit.sequenceName}>
+              {t('overlay.lastExit', [
+                exitSentence(state.lastExit.reason),
+                when(state.lastExit.at, { now }),
+              ])}
+            </span>
+          )}
+          <Opener
+            {...props}
+            icon="logo"
+            text={state.lastExit ? t('overlay.enrollAgain') : t('overlay.enroll')}
+          />
+        </>
+      );
+    case 'enrolled':
+      return (
+        <>
+          <span class="so-chip-mark">
+            <Icon name={state.status.waiting ? 'pause' : 'logo'} />
+          </span>
+          <StatusLine status={state.status} now={now} />
+          <Button
+            size="s"
+            variant="secondary"
+            busy={state.isBusy}
+            title={t('overlay.unenrollFrom', [state.status.sequenceName])}
+            onClick={(event) => onUnenroll(state.status.enrollmentId, event)}
+          >
+            {t('overlay.unenroll')}
+          </Button>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <span class="so-chip-quiet" title={failureSentence(state.code).title}>
+            <Icon name="warn" />
+            {t('overlay.statusFailed')}
+          </span>
+          <Button size="s" variant="secondary" icon="refresh" onClick={onRetry}>
+            {t('ui.tryAgain')}
+          </Button>
+        </>
+      );
+    case 'orphaned':
+      return <Orphaned {...props} />;
+  }
+}
+
+interface OpenerProps extends ControlChipProps {
+  readonly icon: 'logo' | 'person' | 'mail';
+  readonly text: string;
+  readonly quiet?: boolean;
+}
+
+function Opener({ icon, text, quiet = false, onOpen, isOpen, openerRef }: OpenerProps) {
+  return (
+    <Button
+      size="s"
+      variant={quiet ? 'ghost' : 'primary'}
+      icon={icon}
+      hasPopup="dialog"
+      expanded={isOpen}
+      onClick={onOpen}
+      buttonRef={openerRef}
+    >
+      {text}
+    </Button>
+  );
+}
+
+function Orphaned({ onRefreshPage, onDismiss }: ControlChipProps) {
+  return (
+    <>
+      <span class="so-chip-quiet" role="status" title={t('overlay.orphanedTitle')}>
+        <Icon name="info" />
+        {t('overlay.orphanedShort')}
+      </span>
+      <Button size="s" variant="secondary" icon="refresh" onClick={onRefreshPage}>
+        {t('overlay.refresh')}
+      </Button>
+      <Button
+        size="s"
+        variant="ghost"
+        icon="close"
+        label={t('overlay.dismiss')}
+        onClick={onDismiss}
+      />
+    </>
+  );
+}

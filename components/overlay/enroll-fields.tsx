@@ -1,0 +1,67 @@
+import { Combobox } from '@/components/ui/combobox';
+import { SelectField } from '@/components/ui/select-field';
+import { t } from '@/lib/i18n/t';
+import type { EnrollmentPreview } from '@/lib/rpc/views';
+import type { EnrollChoice } from './enroll-choice';
+import { senderOptions } from './sender-options';
+
+export interface EnrollFieldsProps {
+  readonly preview: EnrollmentPreview;
+  readonly onChoose: (choice: EnrollChoice) => void;
+}
+
+/** Which sequence, from whom, to which address, from which step on. */
+export function EnrollFields({ preview, onChoose }: EnrollFieldsProps) {
+  const { sequences, recipients, sequenceId, to, startStep } = preview;
+  const steps = sequences.find((sequence) => sequence.id === sequenceId)?.steps ?? 0;
+  const senders = senderOptions(preview);
+  return (
+    <div class="so-form">
+      <div class="so-form-wide">
+        <Combobox
+          label={t('overlay.sequence')}
+          value={sequenceId}
+          options={sequences.map(({ id, name, steps }) => ({
+            value: id,
+            label: name,
+            detail: t('overlay.sequenceSteps', [String(steps)]),
+          }))}
+          // Another sequence has other steps: the start goes back to its first.
+          onSelect={(id) => onChoose({ sequenceId: id, startStep: 1 })}
+          placeholder={t('overlay.sequencePlaceholder')}
+          nothingFound={t('overlay.sequenceNothing')}
+        />
+      </div>
+      {senders.options.length > 0 && (
+        <SelectField
+          label={t('overlay.from')}
+          value={senders.chosen}
+          options={senders.options}
+          onSelect={(value) => {
+            const option = senders.options.find((one) => one.value === value);
+            if (option) onChoose({ senderId: option.senderId, from: option.address });
+          }}
+        />
+      )}
+      {recipients.length > 1 && to !== undefined && (
+        <SelectField
+          label={t('overlay.to')}
+          value={to}
+          options={recipients.map((address) => ({ value: address, label: address }))}
+          onSelect={(address) => onChoose({ to: address })}
+        />
+      )}
+      {steps > 1 && (
+        <SelectField
+          label={t('overlay.start')}
+          value={String(startStep)}
+          options={Array.from({ length: steps }, (_, index) => ({
+            value: String(index + 1),
+            label: t('overlay.startOption', [String(index + 1)]),
+          }))}
+          onSelect={(step) => onChoose({ startStep: Number(step) })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { checkSentence } from '@/lib/i18n/check-sentence';
+import { t } from '@/lib/i18n/t';
+import type { EnrollPanelProps } from './enroll-panel';
+
+/** The one step that is next: enroll, or whatever has to come before it. */
+export function EnrollFooter(props: EnrollPanelProps) {
+  const { view, onClose, isOrphaned } = props;
+  const hintId = useId();
+  const { preview } = view;
+  return (
+    <footer class="so-panel-foot">
+      <p id={hintId} class="so-panel-hint">
+        {preview && preview.senders.length > 0 && holdHint(preview.undoSeconds)}
+      </p>
+      <div class="so-panel-actions">
+        <Button variant="ghost" onClick={onClose}>
+          {t('overlay.cancel')}
+        </Button>
+        {!isOrphaned && <MainButton {...props} hintId={hintId} />}
+      </div>
+    </footer>
+  );
+}
+
+function holdHint(seconds: number): string {
+  return seconds > 0 ? t('overlay.holdHint', [String(seconds)]) : t('overlay.noHoldHint');
+}
+
+function MainButton(props: EnrollPanelProps & { readonly hintId: string }) {
+  const { view, isSettled, onEnroll, onConnect, enrollRef, hintId } = props;
+  const { preview, isEnrolling } = view;
+  const sender = preview?.checks.find((check) => check.code === 'senderConnected');
+  if (preview && preview.senders.length === 0) {
+    return (
+      <Button variant="primary" icon="mail" onClick={onConnect}>
+        {t('overlay.connectMailbox')}
+      </Button>
+    );
+  }
+  if (sender?.result === 'block') {
+    return (
+      <Button variant="primary" icon="mail" onClick={onConnect}>
+        {t('overlay.reconnectMailbox')}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      variant="primary"
+      icon="logo"
+      busy={isEnrolling}
+      disabledReason={disabledReason(props) ?? (isSettled ? undefined : t('ui.loading'))}
+      describedBy={hintId}
+      title={t('overlay.sendHint', [isApple() ? '⌘' : 'Ctrl'])}
+      onClick={onEnroll}
+      buttonRef={enrollRef}
+    >
+      {isEnrolling ? t('overlay.enrolling') : t('overlay.enroll')}
+    </Button>
+  );
+}
+
+/** The first thing that stands in the way, in the words of its check. */
+function disabledReason({ view, now }: EnrollPanelProps): string | undefined {
+  const { preview } = view;
+  if (!preview) return t('overlay.loadingPreview');
+  if (preview.allowed) return undefined;
+  const block = preview.checks.find((check) => check.result === 'block');
+  return block ? checkSentence(block, now) : t('overlay.blockedUnknown');
+}
+
+function isApple(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.userAgent);
+}

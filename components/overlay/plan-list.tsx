@@ -1,0 +1,40 @@
+import { ForeignText } from '@/components/ui/foreign-text';
+import { t } from '@/lib/i18n/t';
+import { when } from '@/lib/i18n/when';
+import type { EnrollmentPreview } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
+
+export interface PlanListProps {
+  readonly preview: EnrollmentPreview;
+  readonly now: Instant;
+}
+
+/** When each email would leave, by the clock that the plan was made with. */
+export function PlanList({ preview, now }: PlanListProps) {
+  const { plan, zone, zoneSource } = preview;
+  if (plan.length === 0) return null;
+  return (
+    <section class="so-plan">
+      <h3 class="so-field-label">{t('overlay.plan')}</h3>
+      <ol>
+        {plan.map(({ stepId, number, subject, at }, index) => (
+          <li key={stepId}>
+            <span class="so-plan-number so-number">{number}</span>
+            <ForeignText text={subject} />
+            <span class="so-plan-when so-number">
+              {index === 0
+                ? t('overlay.planFirst')
+                : when(at, { now, ...(zone !== undefined && { zone }) })}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {zone !== undefined && (
+        <p class="so-field-hint">
+          {`${t('overlay.zone')}: ${zone}. `}
+          {zoneSource === 'contact' ? t('overlay.zoneContact') : t('overlay.zoneSender')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { ForeignText } from '@/components/ui/foreign-text';
+import { t } from '@/lib/i18n/t';
+import { waitingSentence } from '@/lib/i18n/waiting-sentence';
+import { when } from '@/lib/i18n/when';
+import type { EnrolledStatus } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
+
+export interface StatusLineProps {
+  readonly status: EnrolledStatus;
+  readonly now: Instant;
+}
+
+/** Which sequence, how far, and when it goes on: in the clock of whoever reads the email. */
+export function StatusLine({ status, now }: StatusLineProps) {
+  const { sequenceName, step, steps } = status;
+  return (
+    <span class="so-status">
+      <span class="so-status-name">
+        <ForeignText text={sequenceName} />
+      </span>
+      <span class="so-status-detail so-number">
+        {t('overlay.stepOf', [String(Math.min(step, steps)), String(steps)])}
+        {' · '}
+        <NextStep status={status} now={now} />
+      </span>
+    </span>
+  );
+}
+
+function NextStep({ status, now }: StatusLineProps) {
+  const { nextAt, waiting, zone, zoneSource } = status;
+  if (waiting) return <span class="so-status-waiting">{waitingSentence(waiting)}</span>;
+  if (nextAt === undefined) return null;
+  if (nextAt <= now) return <span>{when(nextAt, { now, zone })}</span>;
+  const local = when(nextAt, { now, zone });
+  return (
+    <span title={t('overlay.zoneTitle', [zone])}>
+      {zoneSource === 'contact' ? t('overlay.theirTime', [local]) : t('overlay.yourTime', [local])}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { computed } from '@preact/signals';
+import { h, render } from 'preact';
+import type { PageReport, TabMessage } from '@/lib/rpc/tab-protocol';
+import type { SiteAdapter } from '@/lib/sites/adapter';
+import type { Clock } from '@/lib/time/clock';
+import { createPopoverAnchor } from './anchor-popover';
+import { createClickGuard } from './click-guard';
+import { createHost } from './create-host';
+import { followPage } from './follow-page';
+import { keepPresence } from './keep-presence';
+import { leaveWhenOrphaned } from './leave-when-orphaned';
+import { createOverlayModel, type OverlayRpc } from './model';
+import { watchOrphaned } from './orphaned';
+import { OverlayView } from './overlay-view';
+import { createPlacer } from './placer';
+import { tickingNow } from './ticking-now';
+
+export interface OverlayDeps {
+  readonly document: Document;
+  readonly adapter: SiteAdapter;
+  readonly rpc: OverlayRpc;
+  readonly clock: Clock;
+  readonly css: string;
+  /** False once the extension was updated, switched off or removed. */
+  readonly isAlive: () => boolean;
+  readonly onTabMessage: (
+    handler: (message: TabMessage) => PageReport | undefined,
+    signal: AbortSignal,
+  ) => void;
+  readonly refreshPage: () => void;
+  /** Everything ends with it, and ends it when the person dismisses the orphan. */
+  readonly life: AbortController;
+}
+
+/** Starts the overlay in a page and keeps it in step with the page and with what is stored. */
+export function startOverlay(deps: OverlayDeps): void {
+  const { document, adapter, rpc, clock, life } = deps;
+  const end = life.signal;
+  const model = createOverlayModel({ rpc, clock, signal: end });
+  const overlayHost = createHost(document, deps.css, end);
+  const placer = createPlacer(overlayHost, end);
+  const time = tickingNow(clock, end);
+  const page = followPage({ document, adapter, rpc, model, placer, overlayHost, signal: end });
+
+  deps.onTabMessage((message) => {
+    switch (message.kind) {
+      case 'report':
+        return { site: adapter.id, people: model.people.peek() ?? [] };
+      case 'changed':
+        time.update();
+        model.refresh();
+        page.refresh();
+        return undefined;
+      case 'open':
+        model.open();
+        return undefined;
+    }
+  }, end);
+
+  render(
+    h(OverlayView, {
+      model,
+      isControlShown: computed(() => model.people.value !== undefined),
+      now: time.now,
+      placement: placer.placement,
+      anchor: createPopoverAnchor(window, end),
+      guard: createClickGuard(end),
+      life,
+      refreshPage: deps.refreshPage,
+    }),
+    overlayHost.root,
+  );
+  end.addEventListener('abort', () => render(null, overlayHost.root), { once: true });
+
+  keepPresence({ model, placer, host: overlayHost.host, signal: end });
+  watchOrphaned({ document, isAlive: deps.isAlive, onOrphaned: model.orphan, signal: end });
+  leaveWhenOrphaned({ model, life });
+}
