@@ -48,6 +48,7 @@ export function createWorker(signal: AbortSignal): Worker {
     );
   const engine = createLocalEngine({
     ...base,
+    locks: navigator.locks,
     random: Math.random,
     readMail,
     noteConnection: (sender, failure) => noteConnection(base, sender, failure),

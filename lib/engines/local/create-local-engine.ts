@@ -27,19 +27,23 @@ export function createLocalEngine(deps: EngineDeps): Engine {
 }
 
 async function runDue(deps: EngineDeps, signal: AbortSignal): Promise<void> {
-  await navigator.locks.request(LOCK, { signal }, async () => {
-    for (;;) {
-      const database = await deps.connection.get();
-      const rows = await wakingRows(database.transaction('outbox'), deps.clock.now(), BATCH);
-      if (rows.length === 0) return;
-      for (const row of rows) {
-        if (signal.aborted) return;
-        await runRow(deps, row, signal);
-      }
-    }
-  }).catch((cause: unknown) => {
+  try {
+    await deps.locks.request(LOCK, { signal }, () => drain(deps, signal));
+  } catch (cause) {
     if (!signal.aborted) throw cause;
-  });
+  }
+}
+
+async function drain(deps: EngineDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const database = await deps.connection.get();
+    const rows = await wakingRows(database.transaction('outbox'), deps.clock.now(), BATCH);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      if (signal.aborted) return;
+      await runRow(deps, row, signal);
+    }
+  }
 }
 
 /** One row, and whatever goes wrong with it stays its own: the queue behind it moves on. */

@@ -7,6 +7,7 @@ import type { Clock } from '@/lib/time/clock';
 export interface EngineDeps {
   readonly connection: Connection;
   readonly clock: Clock;
+  readonly locks: LockManager;
   /** A number in [0, 1), for spreading retries. */
   readonly random: () => number;
   readonly mailboxOf: (sender: Sender) => Mailbox;
