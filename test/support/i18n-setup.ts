@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { join } from 'node:path';
 import { beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { parse } from 'yaml';
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const english: Tree = parse(
-  readFileSync(new URL('../../lib/i18n/locales/en.yml', import.meta.url), 'utf8'),
+  // Not `new URL(…, import.meta.url)`: Vite turns that into a web address where there is a document.
+  readFileSync(join(import.meta.dirname, '../../lib/i18n/locales/en.yml'), 'utf8'),
 );
 
 /** The browser joins nested keys with `_`, and so do we. */
@@ -22,9 +24,9 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 const messages = flatten(english);
 
 beforeEach(() => {
-  fakeBrowser.i18n.getMessage = (key: string, substitutions?: string | string[]) => {
+  fakeBrowser.i18n.getMessage = (key: string, substitutions?: string | (string | number)[]) => {
     const values = [substitutions ?? []].flat();
     const text = messages.get(key) ?? '';
-    return text.replace(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? '');
+    return text.replace(/\$(\d)/g, (_, index: string) => String(values[Number(index) - 1] ?? ''));
   };
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Window } from 'happy-dom';
 
 export interface OpenPage {
@@ -21,8 +22,7 @@ export async function openPage(file: string, address: string): Promise<OpenPage>
       suppressInsecureJavaScriptEnvironmentWarning: true,
     },
   });
-  const page = new URL(`../pages/${file}`, import.meta.url);
-  // The names of its own classes that our code asks for are those of the test's document.
+  const page = join(import.meta.dirname, '../pages', file);
   window.document.write(inlined(readFileSync(page, 'utf8'), page));
   await window.happyDOM.waitUntilComplete();
   return {
@@ -34,11 +34,11 @@ export async function openPage(file: string, address: string): Promise<OpenPage>
 }
 
 /** Scripts beside the page become part of it; its looks do not matter here. */
-function inlined(html: string, page: URL): string {
+function inlined(html: string, page: string): string {
   return html
     .replace(/<link rel="stylesheet"[^>]*>/g, '')
     .replace(/<script src="([^"]+)"><\/script>/g, (_, source: string) => {
-      const code = readFileSync(new URL(source, page), 'utf8');
+      const code = readFileSync(join(dirname(page), source), 'utf8');
       return `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
     });
 }

@@ -4,7 +4,7 @@ import { readGeneric } from './read';
 import { genericRowOf, genericRows } from './rows';
 import { JSON_LD, MARKED } from './selectors';
 
-export const genericSite = {
+export const genericSite: SiteAdapter = {
   id: 'generic',
   kind: 'any',
   settleMs: 300,
@@ -15,4 +15,4 @@ export const genericSite = {
   rows: genericRows,
   rowOf: genericRowOf,
   watch: `${MARKED}, ${JSON_LD}`,
-} satisfies SiteAdapter;
+};

@@ -5,7 +5,7 @@ import { readGmail } from './read';
 import { gmailRowOf, gmailRows } from './rows';
 import { LIST_ANCHORS, ROW, THREAD_ANCHORS, WATCHED } from './selectors';
 
-export const gmailSite = {
+export const gmailSite: SiteAdapter = {
   id: 'gmail',
   kind: 'inbox',
   settleMs: 300,
@@ -15,4 +15,4 @@ export const gmailSite = {
   rows: gmailRows,
   rowOf: gmailRowOf,
   watch: anyOf([...ROW, ...WATCHED]),
-} satisfies SiteAdapter;
+};

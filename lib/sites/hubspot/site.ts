@@ -5,7 +5,7 @@ import { readHubspot } from './read';
 import { hubspotRowOf, hubspotRows } from './rows';
 import { HIGHLIGHT_CARD, LIST_ANCHORS, PROPERTY_ROW, RECORD_ANCHORS, ROW } from './selectors';
 
-export const hubspotSite = {
+export const hubspotSite: SiteAdapter = {
   id: 'hubspot',
   kind: 'crm',
   settleMs: 500,
@@ -20,4 +20,4 @@ export const hubspotSite = {
     ...ROW,
     ...LIST_ANCHORS.flatMap(({ selectors }) => selectors),
   ]),
-} satisfies SiteAdapter;
+};

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Handlers, serve } from './serve';
+import { isExtensionAlive, notifyWorker } from './notify-worker';
+import { protocol } from './protocol';
+
+let calls: unknown[];
+
+/** A worker that answers every message and writes down what reached it. */
+const handlers = Object.fromEntries(
+  Object.keys(protocol).map((name) => [name, (input: unknown) => void calls.push([name, input])]),
+) as unknown as Handlers;
+
+beforeEach(() => {
+  calls = [];
+  vi.stubGlobal('chrome', { runtime: { id: fakeBrowser.runtime.id, sendMessage: fromPage } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A content script's way to the worker: the browser adds who sent the message. */
+async function fromPage(message: unknown): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, url: 'https://mail.google.com/mail/u/0/', origin: 'https://mail.google.com' };
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  return answers.find((answer: unknown) => answer !== undefined);
+}
+
+test('what the gate says is understood by the worker', async () => {
+  serve(handlers, () => undefined);
+
+  expect(await notifyWorker('page.recognized', { site: 'gmail' })).toBe(true);
+  expect(calls).toEqual([['page.recognized', { site: 'gmail' }]]);
+});
+
+test('what the worker refuses was not taken', async () => {
+  serve(handlers, () => undefined);
+
+  expect(await notifyWorker('page.recognized', { site: 'x'.repeat(100) })).toBe(false);
+  expect(calls).toEqual([]);
+});
+
+test('without a worker nothing was taken, and nothing is thrown', async () => {
+  expect(await notifyWorker('page.recognized', { site: 'gmail' })).toBe(false);
+});
+
+test('after an update of the extension nothing is thrown', async () => {
+  vi.stubGlobal('chrome', { runtime: {} });
+
+  expect(isExtensionAlive()).toBe(false);
+  expect(await notifyWorker('page.recognized', { site: 'gmail' })).toBe(false);
+});
+
+test('a browser without extensions has none alive', () => {
+  vi.stubGlobal('chrome', undefined);
+
+  expect(isExtensionAlive()).toBe(false);
+});
