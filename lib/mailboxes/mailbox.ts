@@ -17,9 +17,7 @@ export type MailboxFailure =
   | { readonly kind: 'throttled'; readonly retryAt?: Instant }
   | { readonly kind: 'refused'; readonly detail: string };
 
-export type MailboxResult<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | MailboxFailure;
+export type MailboxResult<T> = { readonly kind: 'ok'; readonly value: T } | MailboxFailure;
 
 /** Whose mailbox this is and which addresses it may send from, its own first. */
 export interface MailboxProfile {

@@ -1,5 +1,5 @@
-import type { MailboxFailure } from './mailbox';
 import { SECOND } from '@/lib/time/instant';
+import type { MailboxFailure } from './mailbox';
 
 /** A request that has not answered by then is given up: the worker must not wait for ever. */
 export const TIME_LIMIT = 20 * SECOND;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify, type ConversationFacts, type MessageClass } from './classify';
+import { type ConversationFacts, classify, type MessageClass } from './classify';
 import type { MessageHead } from './message-head';
 
 const facts: ConversationFacts = {
@@ -48,7 +48,11 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
     aHead({ from: 'bob@customer.example.com', precedence: 'list' }, inThread),
     'reply',
   ],
-  ['an answer in our thread on a slow clock', aHead({ from: ADA }, { at: 999, ...inThread }), 'reply'],
+  [
+    'an answer in our thread on a slow clock',
+    aHead({ from: ADA }, { at: 999, ...inThread }),
+    'reply',
+  ],
   ['an empty subject', aHead({ from: ADA, subject: '' }), 'reply'],
   [
     'a subject that only speaks of automatic replies',
@@ -56,16 +60,44 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
     'reply',
   ],
 
-  ['Auto-Submitted: auto-replied', aHead({ from: ADA, 'auto-submitted': 'auto-replied' }, inThread), 'autoReply'],
-  ['Auto-Submitted with a parameter', aHead({ from: ADA, 'auto-submitted': 'Auto-Generated; x=y' }), 'autoReply'],
+  [
+    'Auto-Submitted: auto-replied',
+    aHead({ from: ADA, 'auto-submitted': 'auto-replied' }, inThread),
+    'autoReply',
+  ],
+  [
+    'Auto-Submitted with a parameter',
+    aHead({ from: ADA, 'auto-submitted': 'Auto-Generated; x=y' }),
+    'autoReply',
+  ],
   ['X-Autoreply', aHead({ from: ADA, 'x-autoreply': 'yes' }), 'autoReply'],
   ['Precedence: auto_reply', aHead({ from: ADA, precedence: 'auto_reply' }), 'autoReply'],
   ['Precedence: bulk', aHead({ from: ADA, precedence: 'Bulk' }), 'autoReply'],
-  ['an absence note of Exchange', aHead({ from: ADA, 'x-auto-response-suppress': 'All' }), 'autoReply'],
-  ['only delivery receipts suppressed', aHead({ from: ADA, 'x-auto-response-suppress': 'DR, RN' }), 'reply'],
-  ['an English absence note without headers', aHead({ from: ADA, subject: 'Automatic reply: Hello' }), 'autoReply'],
-  ['a Polish absence note without headers', aHead({ from: ADA, subject: 'Odpowiedź automatyczna: Cześć' }), 'autoReply'],
-  ['a Chinese absence note without headers', aHead({ from: ADA, subject: '自动答复: 你好' }), 'autoReply'],
+  [
+    'an absence note of Exchange',
+    aHead({ from: ADA, 'x-auto-response-suppress': 'All' }),
+    'autoReply',
+  ],
+  [
+    'only delivery receipts suppressed',
+    aHead({ from: ADA, 'x-auto-response-suppress': 'DR, RN' }),
+    'reply',
+  ],
+  [
+    'an English absence note without headers',
+    aHead({ from: ADA, subject: 'Automatic reply: Hello' }),
+    'autoReply',
+  ],
+  [
+    'a Polish absence note without headers',
+    aHead({ from: ADA, subject: 'Odpowiedź automatyczna: Cześć' }),
+    'autoReply',
+  ],
+  [
+    'a Chinese absence note without headers',
+    aHead({ from: ADA, subject: '自动答复: 你好' }),
+    'autoReply',
+  ],
   [
     'a read receipt',
     aHead({ from: ADA, 'content-type': 'multipart/report; report-type=disposition-notification' }),
@@ -73,14 +105,25 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
   ],
   [
     'a warning that delivery is late',
-    aHead({ from: DAEMON, 'content-type': DSN, subject: 'Delivery Status Notification (Delay)' }, inThread),
+    aHead(
+      { from: DAEMON, 'content-type': DSN, subject: 'Delivery Status Notification (Delay)' },
+      inThread,
+    ),
     'autoReply',
   ],
 
-  ['a delivery report in our thread', aHead({ from: DAEMON, 'content-type': DSN }, inThread), 'bounce'],
+  [
+    'a delivery report in our thread',
+    aHead({ from: DAEMON, 'content-type': DSN }, inThread),
+    'bounce',
+  ],
   [
     'a delivery report that names our message',
-    aHead({ from: 'postmaster@relay.example.com', 'content-type': DSN, 'in-reply-to': '<one@mail.example.com>' }),
+    aHead({
+      from: 'postmaster@relay.example.com',
+      'content-type': DSN,
+      'in-reply-to': '<one@mail.example.com>',
+    }),
     'bounce',
   ],
   [
@@ -95,7 +138,10 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
   ],
   [
     "a report written in the contact's own name",
-    aHead({ from: ADA, 'content-type': DSN, 'x-failed-recipients': 'ada@customer.example.com' }, inThread),
+    aHead(
+      { from: ADA, 'content-type': DSN, 'x-failed-recipients': 'ada@customer.example.com' },
+      inThread,
+    ),
     'bounce',
   ],
   [
@@ -105,9 +151,17 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
   ],
   ['a failure of some other message', aHead({ from: DAEMON, 'content-type': DSN }), 'unrelated'],
 
-  ['our own message as the provider files it', aHead({ from: 'rita@example.com' }, { own: true }), 'own'],
+  [
+    'our own message as the provider files it',
+    aHead({ from: 'rita@example.com' }, { own: true }),
+    'own',
+  ],
   ['our own alias in our thread', aHead({ from: 'R <rita.alias@Example.com>' }, inThread), 'own'],
-  ['a message filed as sent with another sender', aHead({ from: ADA }, { own: true, ...inThread }), 'own'],
+  [
+    'a message filed as sent with another sender',
+    aHead({ from: ADA }, { own: true, ...inThread }),
+    'own',
+  ],
 
   ['a stranger', aHead({ from: 'bob@example.com' }), 'unrelated'],
   ['no sender at all', aHead({}), 'unrelated'],

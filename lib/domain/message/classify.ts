@@ -2,8 +2,8 @@ import { addressKey } from '@/lib/domain/contact/email-address';
 import type { Instant } from '@/lib/time/instant';
 import { isAutomatic, isBounce, isDeliveryReport } from './automatic';
 import { headerAddresses } from './header-addresses';
-import { messageIdsIn } from './message-id';
 import type { MessageHead } from './message-head';
+import { messageIdsIn } from './message-id';
 
 /**
  * What a message means to one enrollment.

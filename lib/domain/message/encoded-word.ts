@@ -38,8 +38,7 @@ function quoteCodePoint(char: string): string {
  * @example encodeWords('Zażółć', 'Subject: '.length) // '=?UTF-8?B?WmHFvMOzxYLEhw==?='
  */
 export function encodeWords(text: string, lead: number): string {
-  const encoding =
-    quoted.encode(text).length <= base64.encode(text).length ? quoted : base64;
+  const encoding = quoted.encode(text).length <= base64.encode(text).length ? quoted : base64;
   const first = Math.max(LEAST_ROOM, Math.min(WORD_LIMIT, LINE_LIMIT - lead) - OVERHEAD);
   return split(text, encoding, { first, next: WORD_LIMIT - OVERHEAD })
     .map((chunk) => `=?UTF-8?${encoding.letter}?${encoding.encode(chunk)}?=`)

@@ -17,7 +17,8 @@ export function writeHeader(name: string, value: string): string {
   if (/\p{Cc}/u.test(value)) throw new MimeError('badHeaderValue', value);
   const lines = fold(`${name}: ${value}`);
   for (const line of lines) {
-    if (new TextEncoder().encode(line).length > LINE_LIMIT) throw new MimeError('lineTooLong', name);
+    if (new TextEncoder().encode(line).length > LINE_LIMIT)
+      throw new MimeError('lineTooLong', name);
   }
   return `${lines.join('\r\n')}\r\n`;
 }

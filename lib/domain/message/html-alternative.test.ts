@@ -6,7 +6,11 @@ describe('htmlAlternative', () => {
     ['a paragraph', 'Hi', '<p>Hi</p>'],
     ['two paragraphs', 'Hi\n\nBye', '<p>Hi</p>\n<p>Bye</p>'],
     ['a line break', 'Hi\nBye', '<p>Hi<br>\nBye</p>'],
-    ['markup as text', '<img src=x onerror="a()">&\'', '<p>&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;&#39;</p>'],
+    [
+      'markup as text',
+      '<img src=x onerror="a()">&\'',
+      '<p>&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;&#39;</p>',
+    ],
     [
       'a link without the full stop after it',
       'See https://example.com/a?b=1&c=2.',

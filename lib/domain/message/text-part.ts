@@ -1,5 +1,5 @@
-import { quotedPrintable } from './quoted-printable';
 import { writeHeader } from './header';
+import { quotedPrintable } from './quoted-printable';
 
 /**
  * One part of a message: its headers and its body in the shorter of the two encodings. Either way

@@ -12,9 +12,10 @@ export function tokenFields(
   to: EmailAddress | undefined,
   sender: Sender | undefined,
 ): ReadonlyMap<string, string> {
-  const properties = Object.entries(contact.properties).map(
-    ([name, value]): [string, string] => [`contact.${name}`, value],
-  );
+  const properties = Object.entries(contact.properties).map(([name, value]): [string, string] => [
+    `contact.${name}`,
+    value,
+  ]);
   return new Map([
     ...properties,
     ['contact.name', displayName(contact)],

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
-import { type GmailAccess, gmailRequest, type GmailResult } from './gmail-request';
+import { type GmailAccess, type GmailResult, gmailRequest } from './gmail-request';
 import { historySchema } from './gmail-schema';
 import { isSkipped, readHeads } from './read-heads';
 import { parseResync, resyncPage, startResync } from './resync';
@@ -24,7 +24,11 @@ export function changesSince(access: GmailAccess): Mailbox['changesSince'] {
     const added = records.flatMap(({ messagesAdded }) => messagesAdded);
     // A draft that is being typed is saved again and again, each time as a new message.
     const mail = added.filter(({ message }) => !isSkipped(message.labelIds));
-    const heads = await readHeads(access, mail.map(({ message }) => message.id), signal);
+    const heads = await readHeads(
+      access,
+      mail.map(({ message }) => message.id),
+      signal,
+    );
     if (heads.kind !== 'ok') return heads;
     const more = end === undefined;
     return {
@@ -71,7 +75,8 @@ async function readHistory(
     if (page.kind !== 'ok') return page;
     records.push(...page.value.history);
     pageToken = page.value.nextPageToken;
-    if (pageToken === undefined) return { kind: 'ok', value: { records, end: page.value.historyId } };
+    if (pageToken === undefined)
+      return { kind: 'ok', value: { records, end: page.value.historyId } };
   } while (records.length < RECORDS);
   return { kind: 'ok', value: { records } };
 }

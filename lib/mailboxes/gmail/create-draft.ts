@@ -1,5 +1,5 @@
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
-import { type GmailAccess, gmailRequest, type GmailResult } from './gmail-request';
+import { type GmailAccess, type GmailResult, gmailRequest } from './gmail-request';
 import { draftSchema } from './gmail-schema';
 
 /** Puts the message into Drafts. */

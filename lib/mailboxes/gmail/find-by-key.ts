@@ -18,8 +18,7 @@ export async function findByKey(
     readMessage(access, { id, headers: [KEY_HEADER, 'Message-ID'] }, signal);
   type Read = Awaited<ReturnType<typeof read>>;
   const carriesKey = (result: Read) =>
-    result.kind === 'ok' &&
-    headersOf(result.value).get(KEY_HEADER.toLowerCase())?.trim() === key;
+    result.kind === 'ok' && headersOf(result.value).get(KEY_HEADER.toLowerCase())?.trim() === key;
 
   const results = await inBatches(ids, read, (known) => known.some(carriesKey));
   for (const result of results) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
-import { type Instant, SECOND } from '@/lib/time/instant';
 import type { Answer } from '@/lib/mailboxes/send-request';
+import { type Instant, SECOND } from '@/lib/time/instant';
 
 const errorSchema = v.object({
   error: v.object({
@@ -31,12 +31,16 @@ export function gmailFailure(answer: Answer, now: Instant): MailboxFailure {
     const retryAt = retryAfter(answer.headers, now) ?? instantIn(message);
     return { kind: 'throttled', ...(retryAt !== undefined && { retryAt }) };
   }
-  if (status === 403 && reasons.some((reason) => SCOPE_LOST.has(reason))) return { kind: 'revoked' };
+  if (status === 403 && reasons.some((reason) => SCOPE_LOST.has(reason)))
+    return { kind: 'revoked' };
   if (status >= 500 || status === 408 || status < 400) return { kind: 'unavailable' };
   return { kind: 'refused', detail: reasons[0] ?? `http${status}` };
 }
 
-function readError(body: unknown): { readonly message: string; readonly reasons: readonly string[] } {
+function readError(body: unknown): {
+  readonly message: string;
+  readonly reasons: readonly string[];
+} {
   const parsed = v.safeParse(errorSchema, body);
   if (!parsed.success) return { message: '', reasons: [] };
   const { message, status, errors, details } = parsed.output.error;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import { type Answer, sendRequest } from '@/lib/mailboxes/send-request';
 import type { TokenSource } from '@/lib/mailboxes/token-source';
 import type { Clock } from '@/lib/time/clock';
 import { gmailFailure } from './gmail-failure';
-import { type Answer, sendRequest } from '@/lib/mailboxes/send-request';
 
 export const GMAIL_ORIGIN = 'https://gmail.googleapis.com';
 

@@ -1,7 +1,7 @@
+import type * as v from 'valibot';
 import { addressKey, parseEmailAddress } from '@/lib/domain/contact/email-address';
 import type { SendAddress } from '@/lib/domain/sender/sender';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
-import type * as v from 'valibot';
 import { type GmailAccess, gmailRequest } from './gmail-request';
 import { profileSchema, sendAsSchema } from './gmail-schema';
 

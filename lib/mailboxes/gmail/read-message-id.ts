@@ -1,5 +1,5 @@
-import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { messageIdsIn } from '@/lib/domain/message/message-id';
+import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import type { GmailAccess } from './gmail-request';
 import { headersOf, readMessage } from './read-message';
 

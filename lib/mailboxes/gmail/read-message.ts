@@ -1,4 +1,4 @@
-import { type GmailAccess, gmailRequest, type GmailResult } from './gmail-request';
+import { type GmailAccess, type GmailResult, gmailRequest } from './gmail-request';
 import { type GmailMessage, messageSchema } from './gmail-schema';
 
 /** Reads a message's labels and the named headers, never its body. */
