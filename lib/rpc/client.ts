@@ -10,7 +10,8 @@ export type Rpc = {
 };
 
 const answerSchema = v.variant('kind', [
-  v.object({ kind: v.literal('answer'), value: v.unknown() }),
+  // Messages travel as JSON: a void answer arrives without its value.
+  v.object({ kind: v.literal('answer'), value: v.optional(v.unknown()) }),
   v.object({
     kind: v.literal('failure'),
     code: v.picklist(['badRequest', 'forbidden', 'orphaned', 'storeUnavailable', 'internal']),
