@@ -15,7 +15,10 @@ const PATIENCE_MS = 1_500;
 export function createActiveTab(): ActiveTab {
   return {
     current: async () => {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [tab] = await browser.tabs.query({
+        active: true,
+        currentWindow: true,
+      });
       return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? '' };
     },
     ask: (tabId, message) => {

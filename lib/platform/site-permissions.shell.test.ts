@@ -52,7 +52,9 @@ test('the browser is asked before anything is awaited, so the click still counts
 
   void createSitePermissions().request(['https://crm.example.com/*']);
 
-  expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example.com/*'] });
+  expect(request).toHaveBeenCalledWith({
+    origins: ['https://crm.example.com/*'],
+  });
 });
 
 test('grants and removals are told until the signal ends', async () => {

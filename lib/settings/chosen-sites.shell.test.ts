@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createChosenSites } from './chosen-sites';
 
 test('a chosen site is remembered once and can be forgotten', async () => {
@@ -15,4 +16,17 @@ test('a chosen site is remembered once and can be forgotten', async () => {
 
 test('at first no site is chosen', async () => {
   expect(await createChosenSites().read()).toEqual([]);
+});
+
+test('what version 1 stored is read, and anything else counts as nothing chosen', async () => {
+  const sites = createChosenSites();
+
+  await fakeBrowser.storage.local.set({
+    chosenSites: { version: 1, origins: ['https://mail.google.com/*'] },
+  });
+  const known = await sites.read();
+  await fakeBrowser.storage.local.set({ chosenSites: 'broken' });
+
+  expect(known).toEqual(['https://mail.google.com/*']);
+  expect(await sites.read()).toEqual([]);
 });

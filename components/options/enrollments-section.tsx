@@ -1,0 +1,138 @@
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
+import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
+import type { EnrollmentFilter } from './enrollment-filter';
+import { EnrollmentLine } from './enrollment-line';
+import { Section } from './section';
+
+export interface EnrollmentsSectionProps {
+  readonly takesFocus: boolean;
+  /** All that were read; `undefined` before the first reading. */
+  readonly rows: readonly EnrollmentRow[] | undefined;
+  readonly shown: readonly EnrollmentRow[];
+  readonly failed: boolean;
+  readonly hasMore: boolean;
+  readonly filter: EnrollmentFilter;
+  readonly busy: EnrollmentId | undefined;
+  readonly now: Instant;
+  readonly onFilter: (change: Partial<EnrollmentFilter>) => void;
+  readonly onMore: () => void;
+  readonly onUnenroll: (row: EnrollmentRow) => void;
+  readonly onRetry: () => void;
+}
+
+const STATES = ['scheduled', 'active', 'paused', 'finished', 'unenrolled', 'failed'] as const;
+
+/** Everybody who is or was in a sequence. */
+export function EnrollmentsSection(props: EnrollmentsSectionProps) {
+  return (
+    <Section
+      title={t('options.enrollments.title')}
+      intro={t('options.enrollments.intro')}
+      takesFocus={props.takesFocus}
+    >
+      {props.failed && (
+        <Notice
+          tone="bad"
+          announce
+          actions={
+            <Button size="s" icon="refresh" onClick={props.onRetry}>
+              {t('options.tryAgain')}
+            </Button>
+          }
+        >
+          {t('options.notLoaded')}
+        </Notice>
+      )}
+      {props.rows?.length === 0 && (
+        <EmptyState icon="people" title={t('options.enrollments.none')}>
+          {t('options.enrollments.noneHint')}
+        </EmptyState>
+      )}
+      {props.rows !== undefined && props.rows.length > 0 && (
+        <>
+          <Filter {...props} />
+          <Rows {...props} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Filter({ filter, rows, shown, hasMore, onFilter }: EnrollmentsSectionProps) {
+  return (
+    <search class="so-filter">
+      <TextField
+        label={t('options.enrollments.search')}
+        placeholder={t('options.enrollments.searchHint')}
+        value={filter.text}
+        onInput={(text) => onFilter({ text })}
+        maxLength={200}
+      />
+      <SelectField
+        label={t('options.enrollments.state')}
+        value={filter.state}
+        options={[
+          { value: 'any', label: t('options.enrollments.anyState') },
+          { value: 'live', label: t('options.enrollments.live') },
+          ...STATES.map((state) => ({
+            value: state,
+            label: t(`enrollmentState.${state}`),
+          })),
+        ]}
+        onSelect={(state) => onFilter({ state })}
+      />
+      <p class="so-quiet so-number" role="status">
+        {t('options.enrollments.shown', [String(shown.length)])}
+        {hasMore && ` · ${t('options.enrollments.searched', [String(rows?.length ?? 0)])}`}
+      </p>
+    </search>
+  );
+}
+
+function Rows({
+  shown,
+  hasMore,
+  busy,
+  now,
+  onFilter,
+  onMore,
+  onUnenroll,
+}: EnrollmentsSectionProps) {
+  return (
+    <>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon="search"
+          title={t('options.enrollments.noMatch')}
+          action={
+            <Button size="s" onClick={() => onFilter({ text: '', state: 'any' })}>
+              {t('options.enrollments.clear')}
+            </Button>
+          }
+        >
+          {t('options.enrollments.noMatchHint')}
+        </EmptyState>
+      ) : (
+        <ul class="so-list" aria-label={t('options.enrollments.title')}>
+          {shown.map((row) => (
+            <EnrollmentLine
+              key={row.enrollmentId}
+              row={row}
+              now={now}
+              busy={busy === row.enrollmentId}
+              onUnenroll={() => onUnenroll(row)}
+            />
+          ))}
+        </ul>
+      )}
+      {hasMore && <Button onClick={onMore}>{t('options.enrollments.more')}</Button>}
+    </>
+  );
+}

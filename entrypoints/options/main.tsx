@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '@/components/options/options.css';
+import { t } from '@/lib/i18n/t';
+import { createOptionsModel } from '@/lib/options/model';
+import { OptionsApp } from '@/lib/options/options-app';
+import { createRoute } from '@/lib/options/route';
+import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
+import { onChange } from '@/lib/platform/changes';
+import { createSitePermissions } from '@/lib/platform/site-permissions';
+import { rpc } from '@/lib/rpc/client';
+import { createChosenSites } from '@/lib/settings/chosen-sites';
+import { DEFAULT_SETTINGS, settingsItem } from '@/lib/settings/settings';
+import { KNOWN_SITES } from '@/lib/sites/known-sites';
+import { createConnection } from '@/lib/store/connection';
+import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
+import { readOverview } from '@/lib/store/overview';
+import { systemClock } from '@/lib/time/clock';
+
+const closed = new AbortController();
+const connection = createConnection();
+const zone = machineZone();
+const model = createOptionsModel({
+  rpc,
+  readOverview: async () => readOverview(await connection.get(), systemClock.now()),
+  readRows: async (limit) => readEnrollmentRows(await connection.get(), { limit }),
+  readSettings: () => settingsItem.getValue(),
+  defaults: DEFAULT_SETTINGS,
+  knownSites: KNOWN_SITES,
+  permissions: createSitePermissions(),
+  chosenSites: createChosenSites(),
+  zone,
+  route: createRoute(),
+  onChange,
+  copy: (text) => navigator.clipboard.writeText(text),
+  clock: systemClock,
+});
+
+document.documentElement.lang = t('when.language');
+document.title = t('options.title');
+window.addEventListener('pagehide', () => closed.abort(), { once: true });
+void model.start(closed.signal);
+
+const root = document.getElementById('app');
+if (root) {
+  const redirectUrl = browser.identity.getRedirectURL();
+  render(<OptionsApp model={model} zones={zoneChoices(zone)} redirectUrl={redirectUrl} />, root);
+}

@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { t } from './t';
+
+/**
+ * The language that dates and numbers are written in: the browser's, with its region, but only
+ * where our sentences are in that language too. A French browser reads English sentences, and
+ * English dates in them.
+ */
+export function locale(): string {
+  const own = t('when.language');
+  const browsers = browser.i18n.getUILanguage?.() || own;
+  return browsers.split('-')[0] === own ? browsers : own;
+}
