@@ -4,8 +4,8 @@ import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { failureSentence } from '@/lib/i18n/failure-sentence';
+import { pastDay } from '@/lib/i18n/past-day';
 import { t } from '@/lib/i18n/t';
-import { when } from '@/lib/i18n/when';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
 import type { ChipState } from './chip-state';
@@ -57,7 +57,7 @@ function ChipBody(props: ControlChipProps) {
             <span class="so-chip-exit" title={state.lastExit.sequenceName}>
               {t('overlay.lastExit', [
                 exitSentence(state.lastExit.reason),
-                when(state.lastExit.at, { now }),
+                pastDay(state.lastExit.at, { now }),
               ])}
             </span>
           )}

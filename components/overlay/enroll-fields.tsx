@@ -17,7 +17,7 @@ export function EnrollFields({ preview, onChoose }: EnrollFieldsProps) {
   const senders = senderOptions(preview);
   return (
     <div class="so-form">
-      <div class="so-form-wide">
+      <div class="so-form-row" data-uneven={steps > 1 || undefined}>
         <Combobox
           label={t('overlay.sequence')}
           value={sequenceId}
@@ -31,37 +31,39 @@ export function EnrollFields({ preview, onChoose }: EnrollFieldsProps) {
           placeholder={t('overlay.sequencePlaceholder')}
           nothingFound={t('overlay.sequenceNothing')}
         />
+        {steps > 1 && (
+          <SelectField
+            label={t('overlay.start')}
+            value={String(startStep)}
+            options={Array.from({ length: steps }, (_, index) => ({
+              value: String(index + 1),
+              label: t('overlay.startOption', [String(index + 1)]),
+            }))}
+            onSelect={(step) => onChoose({ startStep: Number(step) })}
+          />
+        )}
       </div>
-      {senders.options.length > 0 && (
-        <SelectField
-          label={t('overlay.from')}
-          value={senders.chosen}
-          options={senders.options}
-          onSelect={(value) => {
-            const option = senders.options.find((one) => one.value === value);
-            if (option) onChoose({ senderId: option.senderId, from: option.address });
-          }}
-        />
-      )}
-      {recipients.length > 1 && to !== undefined && (
-        <SelectField
-          label={t('overlay.to')}
-          value={to}
-          options={recipients.map((address) => ({ value: address, label: address }))}
-          onSelect={(address) => onChoose({ to: address })}
-        />
-      )}
-      {steps > 1 && (
-        <SelectField
-          label={t('overlay.start')}
-          value={String(startStep)}
-          options={Array.from({ length: steps }, (_, index) => ({
-            value: String(index + 1),
-            label: t('overlay.startOption', [String(index + 1)]),
-          }))}
-          onSelect={(step) => onChoose({ startStep: Number(step) })}
-        />
-      )}
+      <div class="so-form-row">
+        {senders.options.length > 0 && (
+          <SelectField
+            label={t('overlay.from')}
+            value={senders.chosen}
+            options={senders.options}
+            onSelect={(value) => {
+              const option = senders.options.find((one) => one.value === value);
+              if (option) onChoose({ senderId: option.senderId, from: option.address });
+            }}
+          />
+        )}
+        {recipients.length > 1 && to !== undefined && (
+          <SelectField
+            label={t('overlay.to')}
+            value={to}
+            options={recipients.map((address) => ({ value: address, label: address }))}
+            onSelect={(address) => onChoose({ to: address })}
+          />
+        )}
+      </div>
     </div>
   );
 }

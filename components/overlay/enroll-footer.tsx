@@ -12,7 +12,7 @@ export function EnrollFooter(props: EnrollPanelProps) {
   return (
     <footer class="so-panel-foot">
       <p id={hintId} class="so-panel-hint">
-        {preview && preview.senders.length > 0 && holdHint(preview.undoSeconds)}
+        {preview && preview.senders.length > 0 && !isOrphaned && holdHint(preview.undoSeconds)}
       </p>
       <div class="so-panel-actions">
         <Button variant="ghost" onClick={onClose}>

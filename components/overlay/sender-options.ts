@@ -15,9 +15,9 @@ export function senderOptions({ senders, senderId, from }: EnrollmentPreview): {
   readonly chosen: string;
 } {
   const options = senders.flatMap((sender) =>
-    sender.addresses.map(({ address, name }) => ({
+    sender.addresses.map(({ address }) => ({
       value: `${sender.id} ${address}`,
-      label: name === '' ? address : `${name} <${address}>`,
+      label: address,
       senderId: sender.id,
       address,
     })),
