@@ -6,12 +6,13 @@ export function postForm(
   {
     url,
     fields,
-    signal,
+    ...init
   }: {
     readonly url: string;
     readonly fields: Readonly<Record<string, string>>;
     readonly signal: AbortSignal;
+    readonly mode?: 'cors' | 'no-cors';
   },
 ): ReturnType<typeof sendRequest> {
-  return sendRequest(fetch, url, { method: 'POST', body: new URLSearchParams(fields), signal });
+  return sendRequest(fetch, url, { method: 'POST', body: new URLSearchParams(fields), ...init });
 }
