@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** `*.dom.test.ts(x)` need a document, `*.shell.test.ts` a browser API and a database. */
 const DOM = '**/*.dom.test.{ts,tsx}';
 const SHELL = '**/*.shell.test.ts';
-const SOURCES = ['lib/**', 'components/**', 'entrypoints/**', 'test/*'];
-const tests = (pattern: string) => SOURCES.map((source) => `${source.replace('/**', '')}/${pattern}`);
+const tests = (pattern: string) =>
+  ['lib', 'components', 'entrypoints', 'test'].map((folder) => `${folder}/${pattern}`);
 
 export default defineConfig({
   root,

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { EngineDeps } from '@/lib/engines/local/deps';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
+import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
@@ -41,11 +41,7 @@ export function createWorker(signal: AbortSignal): Worker {
   };
   const base = { connection, clock, changed, mailboxOf };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
-    watchMailbox(
-      { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },
-      sender,
-      stop,
-    );
+    watchMailbox({ ...base, exit: (id, reason) => exitEnrollment(base, id, reason) }, sender, stop);
   const engine = createLocalEngine({
     ...base,
     locks: navigator.locks,

@@ -1,5 +1,5 @@
-import type { CheckCode } from '@/lib/domain/enrollment/check';
 import { begin } from '@/lib/domain/enrollment/begin';
+import type { CheckCode } from '@/lib/domain/enrollment/check';
 import { decide } from '@/lib/domain/enrollment/decide';
 import type { Decision } from '@/lib/domain/enrollment/decision';
 import type { Choices } from '@/lib/rpc/protocol';
@@ -29,7 +29,13 @@ export async function enroll(
 ): Promise<EnrollOutcome> {
   const { undoSeconds } = await deps.settings();
   const now = deps.clock.now();
-  const by = { origin: 'manual', accepted: choices.accepted, undoSeconds, ids: deps.ids, now } as const;
+  const by = {
+    origin: 'manual',
+    accepted: choices.accepted,
+    undoSeconds,
+    ids: deps.ids,
+    now,
+  } as const;
   const database = await deps.connection.get();
   const tx = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
   const prepared = await prepareEnrollment(tx, choices, by);
@@ -56,7 +62,12 @@ async function write(
   now: number,
 ) {
   const { contact, origin, edited } = request;
-  const records = begin(plan, { contactId: contact.id, origin, ...(edited && { edited }) }, now, ids);
+  const records = begin(
+    plan,
+    { contactId: contact.id, origin, ...(edited && { edited }) },
+    now,
+    ids,
+  );
   const { enrollment, row } = records;
   // First, because it is what fails when somebody else was faster.
   await addClaim(tx, enrollment);

@@ -7,6 +7,6 @@ export async function injectOverlay({ tab, frameId }: Sender): Promise<void> {
   if (tab?.id === undefined) throw new RpcFailure('forbidden');
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: ['content-scripts/overlay.js'],
+    files: ['/content-scripts/overlay.js'],
   });
 }

@@ -3,8 +3,8 @@ import type { CheckCode } from '@/lib/domain/enrollment/check';
 import type { Origin } from '@/lib/domain/enrollment/enrollment';
 import type { Facts } from '@/lib/domain/enrollment/facts';
 import type { EnrollRequest } from '@/lib/domain/enrollment/request';
+import type { Ids } from '@/lib/domain/ids';
 import type { Sender } from '@/lib/domain/sender/sender';
-import { SECOND, type Instant } from '@/lib/time/instant';
 import type { Choices } from '@/lib/rpc/protocol';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { limitBucketsOfWeek } from '@/lib/store/limits';
@@ -12,7 +12,7 @@ import type { Claim, SequenceHead } from '@/lib/store/schema';
 import { listSenders } from '@/lib/store/senders';
 import { getSequence, listSequences } from '@/lib/store/sequences';
 import type { ReadTx } from '@/lib/store/transaction';
-import type { Ids } from '@/lib/domain/ids';
+import { type Instant, SECOND } from '@/lib/time/instant';
 import { type Resolved, resolveContact } from './resolve-contact';
 
 export const FACT_STORES = [
@@ -69,7 +69,9 @@ export async function prepareEnrollment(
     to === undefined ? undefined : tx.objectStore('suppression').get(addressKey(to)),
     heldBy(tx, resolved.claim),
   ]);
-  const own = senders.flatMap(({ addresses }) => addresses.map(({ address }) => addressKey(address)));
+  const own = senders.flatMap(({ addresses }) =>
+    addresses.map(({ address }) => addressKey(address)),
+  );
   return {
     request: {
       origin: by.origin,

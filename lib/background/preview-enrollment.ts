@@ -1,13 +1,13 @@
+import type { Contact } from '@/lib/domain/contact/contact';
+import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { decide, planOf } from '@/lib/domain/enrollment/decide';
-import { subjectOf } from '@/lib/domain/enrollment/subject';
+import type { EnrollmentPlan } from '@/lib/domain/enrollment/decision';
 import type { EditedEmail } from '@/lib/domain/enrollment/enrollment';
+import { subjectOf } from '@/lib/domain/enrollment/subject';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import type { Choices } from '@/lib/rpc/protocol';
 import type { EnrollmentPreview } from '@/lib/rpc/views';
 import { senderChoice } from '@/lib/store/overview';
-import { CHECK_CODES } from '@/lib/domain/enrollment/check';
-import type { EnrollmentPlan } from '@/lib/domain/enrollment/decision';
-import type { Contact } from '@/lib/domain/contact/contact';
 import type { WorkerDeps } from './deps';
 import { FACT_STORES, prepareEnrollment } from './prepare-enrollment';
 import { statusOf } from './status-of';
@@ -67,6 +67,10 @@ function firstEmail(
   edited: EditedEmail | undefined,
 ): EditedEmail {
   const own = edited?.stepId === first.step.id ? edited : undefined;
-  const { subject, body } = emailOfStep(first.step, { contact, to, sender }, own && { edited: own });
+  const { subject, body } = emailOfStep(
+    first.step,
+    { contact, to, sender },
+    own && { edited: own },
+  );
   return { stepId: first.step.id, subject, body };
 }

@@ -11,7 +11,8 @@ export async function registerGate(): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   const known = registered?.matches ?? [];
   if (sameSet(known, origins)) return;
-  if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
+  if (registered !== undefined)
+    await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
   if (origins.length === 0) return;
   await browser.scripting.registerContentScripts([
     {

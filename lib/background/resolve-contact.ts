@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { addressesOf, contactFromPerson } from '@/lib/domain/contact/contact-from-person';
 import { addressKey } from '@/lib/domain/contact/email-address';
@@ -8,7 +9,6 @@ import { findContacts } from '@/lib/store/contacts';
 import type { Claim } from '@/lib/store/schema';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { Instant } from '@/lib/time/instant';
-import * as v from 'valibot';
 
 export interface Resolved {
   /** As it would be stored: what is known, brought up to date by the page. */

@@ -1,8 +1,8 @@
+import type { Sender } from '@/lib/domain/sender/sender';
+import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { listSenders } from '@/lib/store/senders';
 import { listSequences } from '@/lib/store/sequences';
 import { MINUTE } from '@/lib/time/instant';
-import type { Sender } from '@/lib/domain/sender/sender';
-import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import type { WorkerDeps } from './deps';
 
 /** Answers are looked for at least this often while anything is running. */
@@ -14,10 +14,7 @@ const READ_EVERY = MINUTE;
  */
 export async function sendDue(
   deps: WorkerDeps & {
-    readonly readMail: (
-      sender: Sender,
-      signal: AbortSignal,
-    ) => Promise<MailboxFailure | undefined>;
+    readonly readMail: (sender: Sender, signal: AbortSignal) => Promise<MailboxFailure | undefined>;
   },
   signal: AbortSignal,
   options: { readonly readAll: boolean } = { readAll: false },

@@ -23,7 +23,10 @@ export function startWorker(): void {
   wake.onWake(() => run('wake', tick()));
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    run('permissions.onAdded', registerGate().then(() => injectGateIntoOpenTabs(origins)));
+    run(
+      'permissions.onAdded',
+      registerGate().then(() => injectGateIntoOpenTabs(origins)),
+    );
     worker.changed();
   });
   browser.permissions.onRemoved.addListener(() => {

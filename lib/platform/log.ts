@@ -7,7 +7,8 @@ export const consoleLog: Log = {
   unexpected(where, cause) {
     const name = cause instanceof Error ? cause.name : typeof cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const place = cause instanceof Error ? (cause.stack?.split('\n').slice(1, 4).join(' <') ?? '') : '';
+    const place =
+      cause instanceof Error ? (cause.stack?.split('\n').slice(1, 4).join(' <') ?? '') : '';
     console.error(`[sequence-overlay] ${where}: ${name} ${code} ${place}`);
   },
 };

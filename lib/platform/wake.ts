@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { MINUTE, SECOND, type Instant } from '@/lib/time/instant';
+import { type Instant, MINUTE, SECOND } from '@/lib/time/instant';
 
 const TICK = 'tick';
 const DUE = 'due';
@@ -25,7 +25,13 @@ export function createWake(now: () => Instant): Wake {
     },
     async at(instant) {
       const wait = instant - now();
-      if (wait <= TIMER_REACH) setTimeout(() => handlers.forEach((run) => run()), Math.max(0, wait));
+      if (wait <= TIMER_REACH)
+        setTimeout(
+          () => {
+            for (const run of handlers) run();
+          },
+          Math.max(0, wait),
+        );
       const existing = await browser.alarms.get(DUE);
       const sooner = existing !== undefined && existing.scheduledTime <= instant;
       // The tick covers what is a minute away or less; the alarm clamps shorter times anyway.

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Handlers, serve } from './serve';
 import { isExtensionAlive, notifyWorker } from './notify-worker';
 import { protocol } from './protocol';
+import { type Handlers, serve } from './serve';
 
 let calls: unknown[];
 
@@ -19,7 +19,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A content script's way to the worker: the browser adds who sent the message. */
 async function fromPage(message: unknown): Promise<unknown> {
-  const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, url: 'https://mail.google.com/mail/u/0/', origin: 'https://mail.google.com' };
+  const sender = {
+    id: fakeBrowser.runtime.id,
+    tab: { id: 1 },
+    frameId: 0,
+    url: 'https://mail.google.com/mail/u/0/',
+    origin: 'https://mail.google.com',
+  };
   const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
   return answers.find((answer: unknown) => answer !== undefined);
 }

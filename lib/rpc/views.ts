@@ -11,7 +11,14 @@ import type { Zone } from '@/lib/time/zone';
 export type ContactStatus =
   /** No address and no known record: nothing to enroll, `Enroll` explains what is missing. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'free'; readonly lastExit?: { readonly reason: ExitReason | 'finished' | 'failed'; readonly at: Instant; readonly sequenceName: string } }
+  | {
+      readonly kind: 'free';
+      readonly lastExit?: {
+        readonly reason: ExitReason | 'finished' | 'failed';
+        readonly at: Instant;
+        readonly sequenceName: string;
+      };
+    }
   | EnrolledStatus;
 
 export interface EnrolledStatus {
@@ -143,5 +150,10 @@ export interface Overview {
   }[];
   readonly senders: readonly SenderChoice[];
   /** Due rows that cannot run, most urgent first. */
-  readonly problems: readonly { readonly code: WaitingCode; readonly senderId?: SenderId; readonly address?: EmailAddress; readonly count: number }[];
+  readonly problems: readonly {
+    readonly code: WaitingCode;
+    readonly senderId?: SenderId;
+    readonly address?: EmailAddress;
+    readonly count: number;
+  }[];
 }

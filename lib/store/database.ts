@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { type Migration } from './migrations/migration';
+import type { Migration } from './migrations/migration';
 import { migrations } from './migrations/migrations';
 import type { Database, Schema } from './schema';
 import { StoreUnavailable } from './store-unavailable';

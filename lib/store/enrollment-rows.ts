@@ -6,8 +6,8 @@ import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
 import type { Database } from './schema';
-import type { ReadTx } from './transaction';
 import { getSequence } from './sequences';
+import type { ReadTx } from './transaction';
 
 /** Enrollments, last changed first, a page at a time. */
 export async function readEnrollmentRows(

@@ -1,5 +1,5 @@
-import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
 import type { ContactId, EnrollmentId } from '@/lib/domain/ids';
+import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
 

@@ -1,14 +1,14 @@
-import { useOf } from '@/lib/domain/limits/rolling-limit';
 import type { SequenceId } from '@/lib/domain/ids';
+import { useOf } from '@/lib/domain/limits/rolling-limit';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
 import { wakingRows } from './outbox';
 import type { Database } from './schema';
-import type { ReadTx } from './transaction';
 import { listSenders } from './senders';
 import { listSequences } from './sequences';
+import type { ReadTx } from './transaction';
 
 const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
 /** Enough to say what is wrong; nobody reads more in a popup. */
@@ -26,7 +26,12 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
   const sequences = await Promise.all(
     running.map(async (head) => {
       const nextAt = await nextOf(tx, head.id);
-      return { id: head.id, name: head.name, active: head.live, ...(nextAt !== undefined && { nextAt }) };
+      return {
+        id: head.id,
+        name: head.name,
+        active: head.live,
+        ...(nextAt !== undefined && { nextAt }),
+      };
     }),
   );
   const choices = await Promise.all(senders.map((sender) => senderChoice(tx, sender, now)));

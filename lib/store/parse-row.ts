@@ -11,7 +11,10 @@ export class CorruptRow extends Error {
  *
  * @throws {CorruptRow} naming the place in the row, never its text
  */
-export function parseRow<Row extends v.GenericSchema>(schema: Row, raw: unknown): v.InferOutput<Row> {
+export function parseRow<Row extends v.GenericSchema>(
+  schema: Row,
+  raw: unknown,
+): v.InferOutput<Row> {
   const parsed = v.safeParse(schema, raw);
   if (parsed.success) return parsed.output;
   const places = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'row').join(', ');

@@ -5,7 +5,9 @@ import type { ReadTx, WriteTx } from './transaction';
 
 export async function listSenders(tx: ReadTx<'senders'>): Promise<readonly Sender[]> {
   const rows = await tx.objectStore('senders').getAll();
-  return rows.map((row) => parseRow(senderSchema, row)).sort((a, b) => a.connectedAt - b.connectedAt);
+  return rows
+    .map((row) => parseRow(senderSchema, row))
+    .sort((a, b) => a.connectedAt - b.connectedAt);
 }
 
 export async function getSender(tx: ReadTx<'senders'>, id: SenderId): Promise<Sender | undefined> {

@@ -28,7 +28,10 @@ export function contactFromPerson(
     [...addressesOf(person), ...(known?.emails ?? [])].map((email) => [addressKey(email), email]),
   );
   const refs = new Map(
-    [...(person.ref ? [person.ref] : []), ...(known?.refs ?? [])].map((ref) => [siteRefKey(ref), ref]),
+    [...(person.ref ? [person.ref] : []), ...(known?.refs ?? [])].map((ref) => [
+      siteRefKey(ref),
+      ref,
+    ]),
   );
   return {
     id: known?.id ?? fresh.id,

@@ -14,7 +14,11 @@ export function siteRefKey(ref: SiteRef): string {
   return [ref.site, ref.account, ref.recordId].map(encodeURIComponent).join('/');
 }
 
-const text = (limit: number) => v.pipe(v.string(), v.transform((s) => cleanText(s, limit)));
+const text = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((s) => cleanText(s, limit)),
+  );
 
 /**
  * Text of a page, made safe to keep: no control or direction-changing characters, white space

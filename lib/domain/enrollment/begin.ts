@@ -1,11 +1,11 @@
+import * as v from 'valibot';
 import type { ContactId, Ids } from '@/lib/domain/ids';
 import { enrollmentIdSchema } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
-import * as v from 'valibot';
 import type { EnrollmentPlan } from './decision';
 import type { EditedEmail, Enrollment, Origin } from './enrollment';
-import { rowFor } from './row-for';
 import type { OutboxRow } from './outbox-row';
+import { rowFor } from './row-for';
 
 /** The records that a plan becomes, to be written in one transaction. */
 export function begin(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bucketOf } from '@/lib/domain/limits/bucket';
 import {
   aContact,
   address,
@@ -11,7 +12,6 @@ import {
   senderId,
   stepId,
 } from '@/test/support/builders';
-import { bucketOf } from '@/lib/domain/limits/bucket';
 import { CHECK_CODES, type Check, type CheckCode } from './check';
 import { decide } from './decide';
 import type { Facts } from './facts';
@@ -141,7 +141,7 @@ test('with nothing against it the contact is enrolled, and every check says so',
   expect(new Set(decision.checks.map((check) => check.result))).toEqual(new Set(['pass']));
 });
 
-test('the first email is held for the undo time, later ones keep the contact\'s clock time', () => {
+test("the first email is held for the undo time, later ones keep the contact's clock time", () => {
   const decision = decide(aRequest({ holdMs: 10_000 }), goodFacts(), NOW);
 
   expect(decision.kind === 'enroll' && decision.plan.steps.map(({ at }) => at)).toEqual([
@@ -154,7 +154,9 @@ test('the first email is held for the undo time, later ones keep the contact\'s 
 test('starting at a later step runs that one at once and skips the ones before', () => {
   const decision = decide(aRequest({ startStep: 1, holdMs: 0 }), goodFacts(), NOW);
 
-  expect(decision.kind === 'enroll' && decision.plan.steps.map(({ index, at }) => [index, at])).toEqual([
+  expect(
+    decision.kind === 'enroll' && decision.plan.steps.map(({ index, at }) => [index, at]),
+  ).toEqual([
     [1, NOW],
     [2, NOW + 4 * 86_400_000],
   ]);

@@ -12,7 +12,9 @@ export interface Facts {
   /** The sender's, around the instant of the first email and the week after it. */
   readonly buckets: readonly LimitBucket[];
   /** Who holds the contact now, if anybody. */
-  readonly held: { readonly sequenceName: string; readonly step: number; readonly steps: number } | undefined;
+  readonly held:
+    | { readonly sequenceName: string; readonly step: number; readonly steps: number }
+    | undefined;
   /** Keys of all addresses that are the rep's own. */
   readonly ownAddresses: ReadonlySet<string>;
   /** Of the address that would be written to. */

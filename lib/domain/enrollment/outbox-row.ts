@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { contactIdSchema, enrollmentIdSchema, senderIdSchema, stepIdSchema } from '@/lib/domain/ids';
+import {
+  contactIdSchema,
+  enrollmentIdSchema,
+  senderIdSchema,
+  stepIdSchema,
+} from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
 
 /** Why a due row waits; a sentence in i18n under `waiting`. */

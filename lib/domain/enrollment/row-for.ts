@@ -1,6 +1,6 @@
 import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
 import type { Enrollment } from './enrollment';
-import { outboxKey, type OutboxRow } from './outbox-row';
+import { type OutboxRow, outboxKey } from './outbox-row';
 
 /** The effect that runs this step of this enrollment. */
 export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow {

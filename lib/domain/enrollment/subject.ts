@@ -26,7 +26,9 @@ export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): S
     facts,
     now,
     to: request.to ?? request.contact.emails[0],
-    from: usable ? request.from : (sender?.addresses.find((a) => a.isDefault)?.address ?? sender?.address),
+    from: usable
+      ? request.from
+      : (sender?.addresses.find((a) => a.isDefault)?.address ?? sender?.address),
     zone: known ?? sender?.zone,
     zoneSource: known === undefined ? 'sender' : 'contact',
     firstAt: now + request.holdMs,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOW, senderId } from '@/test/support/builders';
 import { DAY, HOUR, type Instant } from '@/lib/time/instant';
+import { NOW, senderId } from '@/test/support/builders';
 import { BUCKET, bucketOf, type LimitBucket } from './bucket';
 import { busiestDay, firstFree, fits, useOf } from './rolling-limit';
 
@@ -31,7 +31,10 @@ describe('what was used', () => {
   });
 
   test('what is overdue is still to come', () => {
-    const buckets = [bucket(NOW - 2 * HOUR, { scheduled: 1 }), bucket(NOW + HOUR, { scheduled: 1 })];
+    const buckets = [
+      bucket(NOW - 2 * HOUR, { scheduled: 1 }),
+      bucket(NOW + HOUR, { scheduled: 1 }),
+    ];
 
     expect(useOf(buckets, NOW).scheduled).toBe(2);
   });
@@ -45,23 +48,30 @@ describe('the limit', () => {
   test('is never exceeded in any rolling 24 hours by emails that were let in', () => {
     const wish = fc.integer({ min: 0, max: 3 * DAY });
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 60 }), fc.integer({ min: 1, max: 8 }), (wishes, limit) => {
-        const accepted: Instant[] = [];
-        for (const offset of wishes) {
-          const at = NOW + offset;
-          if (fits(bucketsOf(accepted), at, limit)) accepted.push(at);
-        }
-        for (const start of accepted) {
-          const inDay = accepted.filter((at) => at >= start && at < start + DAY).length;
-          expect(inDay).toBeLessThanOrEqual(limit);
-        }
-      }),
+      fc.property(
+        fc.array(wish, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 8 }),
+        (wishes, limit) => {
+          const accepted: Instant[] = [];
+          for (const offset of wishes) {
+            const at = NOW + offset;
+            if (fits(bucketsOf(accepted), at, limit)) accepted.push(at);
+          }
+          for (const start of accepted) {
+            const inDay = accepted.filter((at) => at >= start && at < start + DAY).length;
+            expect(inDay).toBeLessThanOrEqual(limit);
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   test('the busiest day looks both ways', () => {
-    const buckets = [bucket(NOW - 20 * HOUR, { sent: 2 }), bucket(NOW + 20 * HOUR, { scheduled: 3 })];
+    const buckets = [
+      bucket(NOW - 20 * HOUR, { sent: 2 }),
+      bucket(NOW + 20 * HOUR, { scheduled: 3 }),
+    ];
 
     expect(busiestDay(buckets, NOW)).toBe(3);
   });

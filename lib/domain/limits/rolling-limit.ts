@@ -42,7 +42,8 @@ export function busiestDay(buckets: readonly LimitBucket[], at: Instant): number
   const count = new Map(buckets.map((bucket) => [bucket.start, bucket.sent + bucket.scheduled]));
   const own = bucketOf(at);
   let inWindow = 0;
-  for (let start = bucketOf(at - DAY); start <= own; start += BUCKET) inWindow += count.get(start) ?? 0;
+  for (let start = bucketOf(at - DAY); start <= own; start += BUCKET)
+    inWindow += count.get(start) ?? 0;
   let busiest = inWindow;
   for (let end = own + BUCKET; end <= own + DAY; end += BUCKET) {
     inWindow += (count.get(end) ?? 0) - (count.get(end - DAY - BUCKET) ?? 0);

@@ -13,6 +13,7 @@ import { addCalendarDays } from '@/lib/time/zoned';
  * @example afterDelay(mondayNineInWarsaw, { days: 3, minutes: 0 }, warsaw) // Thursday 09:00 there
  */
 export function afterDelay(previous: Instant, delay: Delay, zone: Zone): Instant {
-  const day = delay.days === 0 ? previous : addCalendarDays(previous, delay.days, zone, 'compatible');
+  const day =
+    delay.days === 0 ? previous : addCalendarDays(previous, delay.days, zone, 'compatible');
   return day + delay.minutes * MINUTE;
 }

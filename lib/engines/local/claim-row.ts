@@ -7,7 +7,7 @@ import { putOutboxRow } from '@/lib/store/outbox';
 import type { WriteTx } from '@/lib/store/transaction';
 import { HOUR, type Instant } from '@/lib/time/instant';
 import type { EngineDeps } from './deps';
-import { type Job, JOB_STORES, loadJob } from './load-job';
+import { JOB_STORES, type Job, loadJob } from './load-job';
 import { VISIBILITY_LAG } from './timing';
 
 const STORES = [...JOB_STORES, 'limits', 'journal'] as const;

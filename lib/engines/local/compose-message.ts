@@ -6,7 +6,12 @@ import type { Instant } from '@/lib/time/instant';
 import type { Job } from './load-job';
 
 export type Composed =
-  | { readonly kind: 'message'; readonly mime: string; readonly subject: string; readonly threadId?: string }
+  | {
+      readonly kind: 'message';
+      readonly mime: string;
+      readonly subject: string;
+      readonly threadId?: string;
+    }
   /** A token lost its value since the enrollment; nothing may leave with a raw token. */
   | { readonly kind: 'tokensMissing'; readonly tokens: readonly string[] };
 
@@ -24,7 +29,10 @@ export function composeMessage(job: Job, thread: Thread | undefined, now: Instan
   const from = sender.addresses.find(({ address }) => address === enrollment.from);
   const mime = writeMime({
     from: { name: from?.name || sender.name, address: enrollment.from },
-    to: { name: displayName(contact).includes('@') ? '' : displayName(contact), address: enrollment.to },
+    to: {
+      name: displayName(contact).includes('@') ? '' : displayName(contact),
+      address: enrollment.to,
+    },
     subject: email.subject,
     text: email.body,
     key: row.key,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { outboxKey } from '@/lib/domain/enrollment/outbox-row';
+import { limitBuckets } from '@/lib/store/limits';
+import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 import { createWorld, type World } from '@/test/support/engine-world';
 import { createProviderModel, type Fault, type ProviderModel } from '@/test/support/provider-model';
-import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
-import { limitBuckets } from '@/lib/store/limits';
-import { outboxKey } from '@/lib/domain/enrollment/outbox-row';
 
 const FAULTS: readonly Fault[] = ['diesBefore', 'diesAfter', 'answerLost', 'fails', 'throttles'];
 /** Longer than any wait of the engine between two attempts in these tests. */
@@ -46,7 +46,9 @@ test('the first email leaves at once, and the next one is planned three days lat
   await live(world, provider);
 
   const { enrollment, rows, sent } = await stored(world);
-  expect(provider.sent.map(({ key }) => key)).toEqual([outboxKey(world.enrollment.id, 'step-1', 0)]);
+  expect(provider.sent.map(({ key }) => key)).toEqual([
+    outboxKey(world.enrollment.id, 'step-1', 0),
+  ]);
   expect(enrollment).toMatchObject({
     state: { kind: 'active' },
     nextStep: 1,
@@ -187,7 +189,12 @@ test('a full day postpones the email to the first free slot and says so', async 
   const world = await createWorld({ sender: { dailyLimit: 1 } });
   const database = await world.connection.get();
   const start = world.now - 60 * MINUTE;
-  await database.put('limits', { senderId: world.enrollment.senderId, start, sent: 1, scheduled: 0 });
+  await database.put('limits', {
+    senderId: world.enrollment.senderId,
+    start,
+    sent: 1,
+    scheduled: 0,
+  });
   const provider = createProviderModel(() => undefined);
 
   await live(world, provider);

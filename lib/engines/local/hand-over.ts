@@ -1,7 +1,7 @@
 import { isLive } from '@/lib/domain/enrollment/enrollment';
 import { putOutboxRow } from '@/lib/store/outbox';
 import type { EngineDeps } from './deps';
-import { type Job, JOB_STORES, loadJob } from './load-job';
+import { JOB_STORES, type Job, loadJob } from './load-job';
 import { VISIBILITY_LAG } from './timing';
 
 /**

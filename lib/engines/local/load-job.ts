@@ -28,7 +28,13 @@ export type Loaded =
   /** Something that the row points to is missing; `what` is a stable code. */
   | { readonly kind: 'broken'; readonly row: OutboxRow; readonly what: string };
 
-export const JOB_STORES = ['outbox', 'enrollments', 'sequenceVersions', 'contacts', 'senders'] as const;
+export const JOB_STORES = [
+  'outbox',
+  'enrollments',
+  'sequenceVersions',
+  'contacts',
+  'senders',
+] as const;
 
 /** Reads a row and what belongs to it, as they are now. */
 export async function loadJob(

@@ -30,7 +30,10 @@ export async function settleFailed(
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
   if (why.kind === 'failed' && enrollment && sequence) {
-    await writeAdvance(tx, advance(enrollment, sequence, { kind: 'stepFailed', code: why.code }, now));
+    await writeAdvance(
+      tx,
+      advance(enrollment, sequence, { kind: 'stepFailed', code: why.code }, now),
+    );
   }
   await appendJournal(tx, {
     at: now,

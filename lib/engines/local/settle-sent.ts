@@ -4,7 +4,7 @@ import { appendJournal } from '@/lib/store/journal';
 import { settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
 import type { EngineDeps } from './deps';
-import { type Job, JOB_STORES, loadJob } from './load-job';
+import { JOB_STORES, type Job, loadJob } from './load-job';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
 const STORES = [...new Set([...JOB_STORES, ...ADVANCE_STORES, 'journal'] as const)];
