@@ -9,7 +9,7 @@ const BUILD = join(ROOT, '.output/chrome-mv3');
 
 /** Kilobytes (1,000 bytes) after gzip, everything counted that the entry loads. */
 const BUDGETS = [
-  { name: 'gate', entry: 'content-scripts/gate.js', limit: 3 },
+  { name: 'gate', entry: 'gate.js', limit: 3 },
   { name: 'overlay', entry: 'content-scripts/overlay.js', limit: 45 },
   { name: 'worker', entry: 'background.js', limit: 45 },
   { name: 'popup', entry: 'popup.html', limit: 30 },
@@ -37,6 +37,11 @@ async function inspect(
   return problems;
 }
 
+/** Tests build pages from text all the time, and do not ship. */
+function ofShipped(look: typeof sourceProblems): typeof sourceProblems {
+  return (path, text) => (/\.test\.tsx?$/.test(path) ? [] : look(path, text));
+}
+
 const manifest: Readonly<Record<string, unknown>> = JSON.parse(
   await readFile(join(BUILD, 'manifest.json'), 'utf8'),
 );
@@ -44,7 +49,7 @@ const problems = [
   ...(await weigh()),
   ...manifestProblems(manifest),
   ...(await inspect(BUILD, '**/*.js', codeProblems)),
-  ...(await inspect(ROOT, '{lib,components,entrypoints}/**/*.{ts,tsx}', sourceProblems)),
+  ...(await inspect(ROOT, '{lib,components,entrypoints}/**/*.{ts,tsx}', ofShipped(sourceProblems))),
 ];
 for (const problem of problems) process.stdout.write(`✗ ${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -14,6 +14,8 @@ export const SHIPPING_BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', 
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** The page that the extension opens by itself when it was installed. */
+  readonly firstRun: Page;
   /** Opens one of the extension's own pages, `popup.html` for example. */
   readonly openOwn: (path: string) => Promise<Page>;
   readonly killWorker: () => Promise<void>;
@@ -42,9 +44,11 @@ export async function openExtensionBrowser(
     await grantOrigins(profile, extensionId, granted);
     context = await start();
   }
+  const firstRun = await firstRunPage(context, extensionId);
   return {
     context,
     extensionId,
+    firstRun,
     openOwn: async (path) => {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/${path}`);
@@ -71,4 +75,13 @@ async function workerId(context: BrowserContext, extension: string): Promise<str
     session.send('Extensions.loadUnpacked', { path: extension }),
   ]);
   return new URL(worker.url()).host;
+}
+
+async function firstRunPage(context: BrowserContext, extensionId: string): Promise<Page> {
+  const isOurs = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/options`);
+  const opened = context.pages().find(isOurs);
+  if (opened) return opened;
+  const page = await context.waitForEvent('page');
+  await page.waitForURL(/options\.html/);
+  return page;
 }

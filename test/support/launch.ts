@@ -1,6 +1,9 @@
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
+/** Everything is on this machine: what takes longer does not come. */
+const PATIENCE_MS = 10_000;
+
 export interface LaunchOptions {
   readonly profile: string;
   /** Folder of the unpacked extension. */
@@ -15,7 +18,7 @@ export interface LaunchOptions {
 /** Chromium with the extension, where every host name leads to the local sites. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const { profile, extension, sitesPort, headless = true } = options;
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(headless ? 'machine' : 'person'),
     headless: false, // Playwright's own headless mode would be the old one, see --headless=new.
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -39,4 +42,6 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
