@@ -46,19 +46,31 @@ export async function previewEnrollment(
     recipients: request.contact.emails,
     startStep: request.startStep + 1,
     ...(subject.zone && { zone: subject.zone, zoneSource: subject.zoneSource }),
-    plan: (plan?.steps ?? []).map(({ step, index, at }) => ({
-      stepId: step.id,
-      number: index + 1,
-      kind: step.kind,
-      subject: step.subject,
-      at,
-    })),
+    plan: plan && email ? planView(plan, request.contact, email.subject) : [],
     ...(email && { email }),
     checks: decision.checks,
     allowed: decision.kind === 'enroll',
     undoSeconds,
     status,
   };
+}
+
+/** The steps as the contact will see them: in one thread, they all carry the first subject. */
+function planView(
+  { steps, sequence, sender, to }: EnrollmentPlan,
+  contact: Contact,
+  firstSubject: string,
+): EnrollmentPreview['plan'] {
+  return steps.map(({ step, index, at }) => ({
+    stepId: step.id,
+    number: index + 1,
+    kind: step.kind,
+    subject:
+      sequence.threading || step === steps[0].step
+        ? firstSubject
+        : emailOfStep(step, { contact, to, sender }).subject,
+    at,
+  }));
 }
 
 function firstEmail(
