@@ -16,7 +16,7 @@ export interface TopLayerProps {
  */
 export function TopLayer({ class: className, children, placement, onElement }: TopLayerProps) {
   const ref = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown again after every placement
+  // Also after every placement, which closed it.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element?.isConnected) return;

@@ -4,14 +4,14 @@ import type { Person } from '@/lib/domain/contact/person';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Rpc } from '@/lib/rpc/client';
 import { failureCode } from '@/lib/rpc/failure-code';
-import type { UnenrollOutcome } from '@/lib/rpc/views';
 import type { Clock } from '@/lib/time/clock';
 import { chipState } from './chip-state-of';
-import { createEnrollForm, type EnrollForm } from './enroll-form';
+import { createPanels, type Panel } from './panels';
 import { personKey } from './person-key';
 import { samePeople } from './same-people';
 import { createStatuses, type Statuses } from './statuses';
 import { createToasts, type Toasts } from './toasts';
+import { createUnenrollActions } from './unenroll-actions';
 
 export type OverlayRpc = Pick<
   Rpc,
@@ -29,11 +29,6 @@ export interface OverlayModelDeps {
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
-
-/** Which popover is open. `nobody` explains why there is nobody to enroll. */
-export type Panel =
-  | { readonly kind: 'closed' | 'nobody' }
-  | { readonly kind: 'enroll'; readonly key: string; readonly form: EnrollForm };
 
 /** Everything the overlay knows about the page it is on. */
 export interface OverlayModel {
@@ -63,167 +58,93 @@ export interface OverlayModel {
 export function createOverlayModel({ rpc, clock, signal: life }: OverlayModelDeps): OverlayModel {
   const statuses = createStatuses({ rpc, signal: life });
   const toasts = createToasts({ clock, signal: life });
+  const panels = createPanels({ rpc, signal: life });
   const people = signal<readonly Person[] | undefined>();
   const picked = signal<string>();
-  const panel = signal<Panel>({ kind: 'closed' });
-  const busy = signal<EnrollmentId>();
   const wasOrphaned = signal(false);
-  const forms = new Map<string, { readonly form: EnrollForm; person: Person }>();
+  const askAll = () => void statuses.ask(people.peek() ?? []);
+  const fail = (cause: unknown) => {
+    const code = failureCode(cause);
+    if (code === 'orphaned') wasOrphaned.value = true;
+    else toasts.show({ kind: 'failed', code });
+  };
+  const actions = createUnenrollActions({ rpc, toasts, onFailure: fail, onDone: askAll });
 
   const person = computed(() => {
     const known = people.value ?? [];
     return known.find((one) => personKey(one) === picked.value) ?? known[0];
   });
   const isOrphaned = computed(() => {
-    const open = panel.value;
+    const open = panels.panel.value;
     const failures = [
       statuses.failure.value,
       open.kind === 'enroll' && open.form.view.value.failure,
     ];
     return wasOrphaned.value || failures.includes('orphaned');
   });
-  const askAll = () => void statuses.ask(people.peek() ?? []);
-
-  const fail = (cause: unknown) => {
-    const code = failureCode(cause);
-    if (code === 'orphaned') wasOrphaned.value = true;
-    else toasts.show({ kind: 'failed', code });
-  };
-
-  const formFor = (one: Person): EnrollForm => {
-    const key = personKey(one);
-    const known = forms.get(key);
-    if (known) {
-      void known.form.reload();
-      return known.form;
-    }
-    const form = createEnrollForm({ person: one, rpc, signal: life });
-    forms.set(key, { form, person: one });
-    void form.reload();
-    return form;
-  };
+  const hasMovedOn = computed(() => {
+    const open = panels.panel.value;
+    if (open.kind !== 'enroll') return false;
+    return !(people.value ?? []).some((one) => personKey(one) === open.key);
+  });
+  const chip = computed<ChipState>(() => {
+    if (isOrphaned.value) return { kind: 'orphaned' };
+    const one = person.value;
+    const status = one && statuses.values.value.get(personKey(one));
+    return chipState({
+      person: one,
+      status,
+      failure: statuses.failure.value,
+      busy: actions.busy.value,
+    });
+  });
 
   const show = (next: readonly Person[] | undefined) => {
     const before = people.peek();
     if (next && before && samePeople(next, before)) return;
     people.value = next;
-    for (const one of next ?? []) {
-      const known = forms.get(personKey(one));
-      if (!known || samePeople([known.person], [one])) continue;
-      known.person = one;
-      known.form.setPerson(one);
-    }
+    panels.update(next ?? []);
     if (next) void statuses.askNew(next);
     else statuses.forgetOthers([]);
   };
 
-  const open = () => {
-    const one = person.peek();
-    panel.value = one
-      ? { kind: 'enroll', key: personKey(one), form: formFor(one) }
-      : { kind: 'nobody' };
-  };
-  const close = () => {
-    panel.value = { kind: 'closed' };
-  };
-
   const enroll = async () => {
-    const current = panel.peek();
-    if (current.kind !== 'enroll') return;
-    const one = forms.get(current.key)?.person;
-    const outcome = await current.form.enroll();
-    if (life.aborted || !outcome || !one) return;
-    statuses.set(one, outcome.status);
+    const open = panels.panel.peek();
+    if (open.kind !== 'enroll') return;
+    const outcome = await open.form.enroll();
+    if (life.aborted || !outcome) return;
+    statuses.set(open.person, outcome.status);
     if (outcome.kind === 'refused') return;
-    const { enrollmentId, contactName, sequenceName, undoUntil } = outcome.status;
-    forms.delete(current.key);
-    if (panel.peek() === current) close();
-    toasts.show(
-      {
-        kind: 'enrolled',
-        name: contactName,
-        sequence: sequenceName,
-        enrollmentId,
-        isUndoing: false,
-      },
-      undoUntil,
-    );
-  };
-
-  const take = async (id: EnrollmentId, request: () => Promise<UnenrollOutcome>) => {
-    if (busy.peek() === id) return undefined;
-    busy.value = id;
-    try {
-      return await request();
-    } catch (cause) {
-      fail(cause);
-      return undefined;
-    } finally {
-      busy.value = undefined;
-      askAll();
-    }
-  };
-  const undo = async (id: EnrollmentId) => {
-    toasts.setUndoing(id, true);
-    const outcome = await take(id, () => rpc['enrollment.undo']({ enrollmentId: id }));
-    toasts.setUndoing(id, false);
-    if (!outcome) return;
-    toasts.dismissEnrolled(id);
-    toasts.show({ kind: outcome.kind === 'unenrolled' ? 'undone' : outcome.kind });
-  };
-  const unenroll = async (id: EnrollmentId) => {
-    const outcome = await take(id, () => rpc['enrollment.unenroll']({ enrollmentId: id }));
-    if (!outcome) return;
-    toasts.dismissEnrolled(id);
-    if (outcome.kind === 'unenrolled') {
-      toasts.show({ kind: 'unenrolled', sequence: outcome.sequenceName });
-    } else toasts.show({ kind: outcome.kind });
+    const { enrollmentId, contactName: name, sequenceName: sequence, undoUntil } = outcome.status;
+    panels.forget(open.key);
+    if (panels.panel.peek() === open) panels.close();
+    toasts.show({ kind: 'enrolled', name, sequence, enrollmentId, isUndoing: false }, undoUntil);
   };
 
   return {
     people,
     person,
-    chip: computed(() =>
-      isOrphaned.value
-        ? { kind: 'orphaned' }
-        : chipState({
-            person: person.value,
-            status: person.value && statuses.values.value.get(personKey(person.value)),
-            failure: statuses.failure.value,
-            busy: busy.value,
-          }),
-    ),
-    panel,
-    hasMovedOn: computed(() => {
-      const open = panel.value;
-      if (open.kind !== 'enroll') return false;
-      return !(people.value ?? []).some((one) => personKey(one) === open.key);
-    }),
+    chip,
+    hasMovedOn,
     isOrphaned,
     statuses,
     toasts,
     show,
+    enroll,
+    panel: panels.panel,
+    close: panels.close,
+    open: () => panels.open(person.peek()),
+    undo: actions.undo,
+    unenroll: actions.unenroll,
     pick: (key) => {
       picked.value = key;
     },
-    open,
-    close,
-    enroll,
-    undo,
-    unenroll,
     refresh: () => {
       statuses.forgetOthers(people.peek() ?? []);
       askAll();
-      const current = panel.peek();
-      if (current.kind === 'enroll') void current.form.reload();
+      panels.reload();
     },
-    openMailboxOptions: async () => {
-      try {
-        await rpc['options.open']({ section: 'mailbox' });
-      } catch (cause) {
-        fail(cause);
-      }
-    },
+    openMailboxOptions: () => rpc['options.open']({ section: 'mailbox' }).catch(fail),
     orphan: () => {
       wasOrphaned.value = true;
     },

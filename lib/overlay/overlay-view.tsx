@@ -3,9 +3,9 @@ import { ControlChip } from '@/components/overlay/control-chip';
 import { NobodyPanel } from '@/components/overlay/nobody-panel';
 import { Announcer, ToastStack } from '@/components/overlay/toast-stack';
 import { TopLayer } from '@/components/overlay/top-layer';
+import { EnrollPopover } from './enroll-popover';
 import { personKey } from './person-key';
 import type { ViewDeps } from './view-deps';
-import { EnrollPopover } from './enroll-popover';
 
 /** The overlay: the control, the popover and the toasts, drawn from the model. */
 export function OverlayView(deps: ViewDeps) {
@@ -18,18 +18,11 @@ export function OverlayView(deps: ViewDeps) {
       {deps.isControlShown.value && <Control {...deps} isOpen={isOpen} opener={opener} />}
       {isOpen && (
         <TopLayer class="so-popover" placement={placement.value} onElement={anchor.setPopover}>
-          <div
-            class="so-popover-frame"
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && !event.isComposing) model.close();
-            }}
-          >
-            {panel.kind === 'enroll' ? (
-              <EnrollPopover key={panel.key} {...deps} form={panel.form} />
-            ) : (
-              <NobodyPanel onClose={model.close} />
-            )}
-          </div>
+          {panel.kind === 'enroll' ? (
+            <EnrollPopover key={panel.key} {...deps} form={panel.form} />
+          ) : (
+            <NobodyPanel onClose={model.close} />
+          )}
         </TopLayer>
       )}
       {toasts.length > 0 && (

@@ -28,7 +28,10 @@ export function createPlacer({ host, shadow }: OverlayHost, life: AbortSignal): 
   // A person who goes elsewhere takes the focus along; a page that throws us out sends no such event.
   shadow.addEventListener(
     'focusout',
-    () => queueMicrotask(() => host.isConnected && !shadow.activeElement && (focused = undefined)),
+    () =>
+      queueMicrotask(() => {
+        if (host.isConnected && !shadow.activeElement) focused = undefined;
+      }),
     { signal: life },
   );
 
