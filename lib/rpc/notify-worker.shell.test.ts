@@ -19,13 +19,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A content script's way to the worker: the browser adds who sent the message. */
 async function fromPage(message: unknown): Promise<unknown> {
-  const sender = {
-    id: fakeBrowser.runtime.id,
-    tab: { id: 1 },
-    frameId: 0,
-    url: 'https://mail.google.com/mail/u/0/',
-    origin: 'https://mail.google.com',
-  };
+  const url = 'https://mail.google.com/mail/u/0/';
+  const tab = await fakeBrowser.tabs.create({ url });
+  const sender = { id: fakeBrowser.runtime.id, tab, frameId: 0, url };
   const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
   return answers.find((answer: unknown) => answer !== undefined);
 }

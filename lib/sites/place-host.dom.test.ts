@@ -25,18 +25,19 @@ test('the best anchor that is on screen is taken, a hidden copy is passed over',
   });
 });
 
-test.each(['hidden', 'style="display:none"', 'style="visibility:hidden"'])(
-  'with the best anchor %s the next one is taken and the best one named as missing',
-  (how) => {
-    document.body.innerHTML = `<p class="best" ${how}></p><p class="next"></p>`;
+test.each([
+  'hidden',
+  'style="display:none"',
+  'style="visibility:hidden"',
+])('with the best anchor %s the next one is taken and the best one named as missing', (how) => {
+  document.body.innerHTML = `<p class="best" ${how}></p><p class="next"></p>`;
 
-    expect(findPlace(document, ANCHORS)).toMatchObject({
-      level: 'second',
-      anchorName: 'next',
-      missing: ['best'],
-    });
-  },
-);
+  expect(findPlace(document, ANCHORS)).toMatchObject({
+    level: 'second',
+    anchorName: 'next',
+    missing: ['best'],
+  });
+});
 
 test('without any anchor the control floats', () => {
   expect(findPlace(document, ANCHORS)).toEqual({ level: 'floating', missing: ['best', 'next'] });

@@ -22,7 +22,8 @@ const ADDRESS: Readonly<Record<string, string>> = {
   'gmail/2026-11-thread.html': 'https://mail.google.com/mail/u/0/',
   'gmail/2026-11-split.html':
     'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKDPbFzvJhgnkMTPnzqLzFTrM',
-  'gmail/2026-11-negative-settings.html': 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKDPbFzvJhgnkMTPnzqLzFTrM',
+  'gmail/2026-11-negative-settings.html':
+    'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKDPbFzvJhgnkMTPnzqLzFTrM',
   'hubspot/2026-11-contact.html': 'https://app.hubspot.com/contacts/4711/record/0-1/51',
   'hubspot/2026-11-contacts-list.html':
     'https://app.hubspot.com/contacts/4711/objects/0-1/views/all/list',

@@ -15,7 +15,12 @@ const adapter: SiteAdapter = {
     const [, recordId] = /^#\/(\w+)$/.exec(url.hash) ?? [];
     if (recordId === undefined) return undefined;
     if (recordId === 'list') return { kind: 'list', key: 'list', account: '1' };
-    return { kind: 'record', key: recordId, account: '1', ref: { site: 'test', account: '1', recordId } };
+    return {
+      kind: 'record',
+      key: recordId,
+      account: '1',
+      ref: { site: 'test', account: '1', recordId },
+    };
   },
   read: (document, page) => ({
     people: [...document.querySelectorAll('.name')].flatMap(
@@ -33,7 +38,16 @@ let end: AbortController;
 let seen: string[];
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame', 'cancelAnimationFrame'] });
+  vi.useFakeTimers({
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+    ],
+  });
   end = new AbortController();
   seen = [];
   document.body.innerHTML = '<p class="name">Ada</p>';
@@ -238,4 +252,3 @@ test('after the end nothing is told and nothing is left running', async () => {
   expect(seen).toEqual(['arrived 1', 'left']);
   expect(vi.getTimerCount()).toBe(0);
 });
-

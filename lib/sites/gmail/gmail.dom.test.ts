@@ -129,10 +129,7 @@ test('the split layout is read row by row and pane by pane', async () => {
 });
 
 test('a page that lost its conversation reports drift by name', async () => {
-  const { document, identity } = await visit(
-    '2026-11-negative-settings.html',
-    `#inbox/${IDS[0]}`,
-  );
+  const { document, identity } = await visit('2026-11-negative-settings.html', `#inbox/${IDS[0]}`);
 
   expect(gmailSite.read(document, identity)).toEqual({ people: [], drift: ['thread'] });
 });

@@ -112,6 +112,17 @@ test('the record before stays in the document, hidden, and is not read', async (
   ]);
 });
 
+test('a record without an address does not get the one of the hidden record before', async () => {
+  const { document, settled } = await visit('2026-11-contact.html', '/record/0-1/53');
+  document.querySelector<HTMLElement>('#next')?.click();
+  await settled();
+  const identity = identifyHubspot(new URL(document.location.href));
+
+  const reading = identity && hubspotSite.read(document, identity);
+
+  expect(reading?.people).toMatchObject([{ name: 'Dev Patel', emails: [] }]);
+});
+
 test('a record that does not exist yields nobody: neither decoys nor hidden copies', async () => {
   const { document, identity } = await visit('2026-11-negative-not-found.html', '/record/0-1/99');
 
