@@ -1,88 +1,16 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { parseEmailAddress } from '@/lib/domain/contact/email-address';
+import {
+  address,
+  aMessage,
+  BODIES,
+  HOSTILE,
+  namesOf,
+  USUAL,
+} from '@/test/support/outgoing-messages';
 import { htmlAlternative } from './html-alternative';
 import { writeMime } from './mime';
-import type { OutgoingMessage } from './outgoing-message';
-
-function address(text: string) {
-  const parsed = parseEmailAddress(text);
-  if (parsed === undefined) throw new Error(`not an address: ${text}`);
-  return parsed;
-}
-
-function aMessage(parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
-  return {
-    from: { name: 'Rita Rep', address: address('rita@example.com') },
-    to: { name: 'Ada Lovelace', address: address('ada@example.com') },
-    subject: 'Hello',
-    text: 'Hi Ada,\n\nshall we talk?',
-    key: 'e1:s1:0',
-    date: Date.UTC(2026, 10, 20, 9, 30),
-    ...parts,
-  };
-}
-
-/** The headers as they stand on the wire, unfolded; names lower-cased. */
-function headersOf(mime: string): readonly { readonly name: string; readonly value: string }[] {
-  const head = mime.slice(0, mime.indexOf('\r\n\r\n')).replace(/\r\n[ \t]/g, ' ');
-  return head.split('\r\n').map((line) => ({
-    name: line.slice(0, line.indexOf(':')).toLowerCase(),
-    value: line.slice(line.indexOf(':') + 1).trim(),
-  }));
-}
-
-const namesOf = (mime: string) => headersOf(mime).map(({ name }) => name);
-
-const USUAL = [
-  'from',
-  'to',
-  'subject',
-  'date',
-  'x-sequence-overlay-key',
-  'mime-version',
-  'content-type',
-];
-
-const HOSTILE = [
-  'Hi\r\nBcc: eve@example.com',
-  'Hi\nX-Injected: 1\n\n<b>body</b>',
-  'a\r b\u2028Cc: eve@example.com\u2029c\u0085d',
-  '"Ann \\" <eve@example.com>, "',
-  'Doe, Ann (Sales) <x@y>; group:',
-  '=?UTF-8?Q?Bcc=3A_eve=40example.com?=',
-  'Zażółć gęślą jaźń 👩‍👩‍👧‍👦 🏳️‍🌈',
-  'שלום עולם مرحبا',
-  '\u202egnp.exe\u202c',
-  'nul\0bell\u0007escape\u001b[31m',
-  'lone \ud83d surrogate \udc00',
-  ' leading and trailing ',
-  'x'.repeat(10_000),
-  'ż'.repeat(10_000),
-  '👍'.repeat(500),
-  'word '.repeat(200),
-  '',
-  '.',
-  '?=',
-  "O'Brien",
-];
-
-const BODIES = [
-  '.\n..\n.leading dot',
-  'From here\nFrom there\n>From',
-  'trailing space \ntrailing tab\t\n \n',
-  'x'.repeat(10_000),
-  `${'word '.repeat(2_000)}.`,
-  'ż'.repeat(10_000),
-  'a=3D b= =\n=_alternative_00000000\n--=_alternative_00000000--',
-  'one\rtwo\r\nthree\n\rfour',
-  '\ufeffmark',
-  'lone \ud83d surrogate',
-  'nul \0 inside',
-  '<script>alert(1)</script> & "quotes"',
-  '',
-];
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 const looseText = fc
@@ -209,89 +137,5 @@ describe('writeMime', () => {
 
   it('writes the same bytes for the same message', () => {
     expect(writeMime(aMessage())).toBe(writeMime(aMessage()));
-  });
-
-  it('names the conversation, our key and the date', () => {
-    const mime = writeMime(
-      aMessage({
-        inReplyTo: '<b@mail.example.com>',
-        references: ['<a@mail.example.com>', '<b@mail.example.com>'],
-      }),
-    );
-
-    expect(headersOf(mime)).toEqual(
-      expect.arrayContaining([
-        { name: 'in-reply-to', value: '<b@mail.example.com>' },
-        { name: 'references', value: '<a@mail.example.com> <b@mail.example.com>' },
-        { name: 'x-sequence-overlay-key', value: 'e1:s1:0' },
-        { name: 'date', value: 'Fri, 20 Nov 2026 09:30:00 +0000' },
-      ]),
-    );
-  });
-
-  it('drops a message id that would leave its header', () => {
-    const mime = writeMime(
-      aMessage({
-        inReplyTo: '<a\r\nBcc: eve@example.com>',
-        references: ['<ok@example.com>', 'junk\r\nX: 1', '<two\n@example.com>'],
-      }),
-    );
-
-    expect(namesOf(mime)).not.toContain('in-reply-to');
-    expect(headersOf(mime)).toContainEqual({ name: 'references', value: '<ok@example.com>' });
-  });
-
-  it('keeps the first and the newest references of a very long conversation', () => {
-    const references = Array.from({ length: 500 }, (_, n) => `<${n}@example.com>`);
-
-    const value = headersOf(writeMime(aMessage({ references }))).find(
-      ({ name }) => name === 'references',
-    )?.value;
-
-    expect(value?.split(/ +/)).toEqual(['<0@example.com>', ...references.slice(-19)]);
-  });
-
-  it('writes an international domain in its ASCII form', () => {
-    const to = { name: '', address: address('ada@żółw.example.com') };
-
-    const mime = writeMime(aMessage({ to }));
-
-    expect(headersOf(mime)).toContainEqual({
-      name: 'to',
-      value: 'ada@xn--w-uga1v8h.example.com',
-    });
-  });
-
-  it.each([
-    [
-      'an address with a line end',
-      { to: { name: '', address: 'a@example.com\r\nBcc: e@example.com' } },
-    ],
-    ['a second address', { to: { name: '', address: 'a@example.com,e@example.com' } }],
-    ['no address', { to: { name: 'Ada', address: '' } }],
-    ['a key with a line end', { key: 'k\r\nBcc: e@example.com' }],
-    ['a key with a space', { key: 'k k' }],
-    ['an empty key', { key: '' }],
-    [
-      'an extra header whose name holds another',
-      { headers: [{ name: 'X: 1\r\nBcc', value: 'e' }] },
-    ],
-    ['an extra header with a line end', { headers: [{ name: 'X-A', value: 'a\r\nBcc: e' }] }],
-    ['an extra header beyond ASCII', { headers: [{ name: 'X-A', value: 'ż' }] }],
-    ['an extra header that is ours to set', { headers: [{ name: 'bcc', value: 'e@example.com' }] }],
-    ['an endless word in an extra header', { headers: [{ name: 'X-A', value: 'a'.repeat(1000) }] }],
-  ])('refuses %s', (_, parts) => {
-    expect(() => writeMime(aMessage(parts as Partial<OutgoingMessage>))).toThrow(
-      expect.objectContaining({ name: 'MimeError' }),
-    );
-  });
-
-  it('takes an extra header that is right', () => {
-    const headers = [{ name: 'List-Unsubscribe', value: '<mailto:stop@example.com?subject=stop>' }];
-
-    expect(headersOf(writeMime(aMessage({ headers })))).toContainEqual({
-      name: 'list-unsubscribe',
-      value: '<mailto:stop@example.com?subject=stop>',
-    });
   });
 });

@@ -1,0 +1,84 @@
+import { type EmailAddress, parseEmailAddress } from '@/lib/domain/contact/email-address';
+import type { MessageHead } from '@/lib/domain/message/message-head';
+import { writeMime } from '@/lib/domain/message/mime';
+import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
+import type { Mailbox, MailboxResult } from '@/lib/mailboxes/mailbox';
+
+/** A mailbox of a provider that runs on this machine, and what a test may do to it from outside. */
+export interface MailboxRig {
+  readonly mailbox: Mailbox;
+  readonly address: EmailAddress;
+  /** Somebody writes to the mailbox. Resolves with the provider's id once the message is there. */
+  readonly deliver: (message: {
+    readonly from: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly inReplyTo?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly asSpam?: boolean;
+  }) => Promise<{ readonly id: string; readonly threadId: string }>;
+  /** What was sent from the mailbox. */
+  readonly sent: () => Promise<
+    readonly {
+      readonly id: string;
+      readonly threadId: string;
+      readonly headers: ReadonlyMap<string, string>;
+    }[]
+  >;
+  readonly expireAccess: () => Promise<void>;
+  readonly revokeAccess: () => Promise<void>;
+  readonly forgetHistory: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function address(text: string): EmailAddress {
+  const parsed = parseEmailAddress(text);
+  if (parsed === undefined) throw new Error(`not an address: ${text}`);
+  return parsed;
+}
+
+export const ADA = address('ada@customer.example.com');
+
+export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' }): T {
+  if (result.kind !== 'ok') throw new Error(`expected ok, got ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+/** What tests do with a mailbox, in one word each. */
+export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal) {
+  const mimeFor = (key: string, parts: Partial<OutgoingMessage> = {}) =>
+    writeMime({
+      from: { name: 'Rita', address: own },
+      to: { name: 'Ada', address: ADA },
+      subject: 'Hello',
+      text: 'Hi Ada',
+      key,
+      date: Date.now(),
+      ...parts,
+    });
+  const draftFor = async (key: string) =>
+    expectOk(await mailbox.createDraft({ key, mime: mimeFor(key) }, signal)).draftId;
+  const changes = async (cursor: string, polledAt = Date.now()) =>
+    expectOk(await mailbox.changesSince({ cursor, polledAt }, signal));
+  return {
+    mimeFor,
+    draftFor,
+    changes,
+    send: async (key: string) => expectOk(await mailbox.sendDraft(await draftFor(key), signal)),
+    cursorNow: async () => expectOk(await mailbox.profile(signal)).cursor,
+    /** Reads until there is no more. */
+    async readAll(start: string, polledAt = Date.now()) {
+      const messages: MessageHead[] = [];
+      let cursor = start;
+      let calls = 0;
+      let resynced = false;
+      for (let more = true; more; calls += 1) {
+        const part = await changes(cursor, polledAt);
+        messages.push(...part.messages);
+        ({ cursor, more } = part);
+        resynced ||= part.resynced;
+      }
+      return { messages, cursor, calls, resynced };
+    },
+  };
+}
