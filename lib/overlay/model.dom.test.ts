@@ -21,7 +21,11 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const model = (overrides: Partial<OverlayRpc> = {}) =>
-  createOverlayModel({ rpc: aWorker(overrides), clock: { now: () => Date.now() }, signal: life.signal });
+  createOverlayModel({
+    rpc: aWorker(overrides),
+    clock: { now: () => Date.now() },
+    signal: life.signal,
+  });
 
 async function opened(overrides: Partial<OverlayRpc> = {}) {
   const made = model(overrides);
@@ -240,8 +244,7 @@ describe('the preview', () => {
   test('that arrives while somebody types does not overwrite the text', async () => {
     const answers: (() => void)[] = [];
     const made = await opened({
-      'enrollment.preview': () =>
-        new Promise((resolve) => answers.push(() => resolve(aPreview()))),
+      'enrollment.preview': () => new Promise((resolve) => answers.push(() => resolve(aPreview()))),
     });
     answers.shift()?.();
     await settle();
@@ -256,7 +259,9 @@ describe('the preview', () => {
   });
 
   test('keeps a draft per step while another sequence is looked at', async () => {
-    const other = aPreview({ email: { stepId: stepId('step-9'), subject: 'Other', body: 'Other' } });
+    const other = aPreview({
+      email: { stepId: stepId('step-9'), subject: 'Other', body: 'Other' },
+    });
     const { form } = await opened({
       'enrollment.preview': async ({ sequenceId: id, edited }) => {
         if (id === 'sequence-2') return other;

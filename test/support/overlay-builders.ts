@@ -2,7 +2,16 @@ import type { Person } from '@/lib/domain/contact/person';
 import type { Check, CheckCode } from '@/lib/domain/enrollment/check';
 import type { OverlayRpc } from '@/lib/overlay/model';
 import type { EnrolledStatus, EnrollmentPreview } from '@/lib/rpc/views';
-import { address, contactId, enrollmentId, NOW, senderId, sequenceId, stepId, zone } from './builders';
+import {
+  address,
+  contactId,
+  enrollmentId,
+  NOW,
+  senderId,
+  sequenceId,
+  stepId,
+  zone,
+} from './builders';
 
 export function aPerson(overrides: Partial<Person> = {}): Person {
   return { name: 'Ada Lovelace', emails: ['ada@example.com'], properties: {}, ...overrides };
