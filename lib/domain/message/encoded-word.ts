@@ -11,16 +11,20 @@ const PLAIN = /^[A-Za-z0-9!*+/-]$/;
 interface Encoding {
   readonly letter: 'B' | 'Q';
   readonly encode: (text: string) => string;
+  /** How long the encoded form of text of this size is. */
+  readonly length: (size: Size) => number;
 }
 
 const base64: Encoding = {
   letter: 'B',
   encode: (text) => new TextEncoder().encode(text).toBase64(),
+  length: ({ bytes }) => Math.ceil(bytes / 3) * 4,
 };
 
 const quoted: Encoding = {
   letter: 'Q',
   encode: (text) => Array.from(text, quoteCodePoint).join(''),
+  length: (size) => size.quoted,
 };
 
 function quoteCodePoint(char: string): string {
@@ -38,27 +42,45 @@ function quoteCodePoint(char: string): string {
  * @example encodeWords('Zażółć', 'Subject: '.length) // '=?UTF-8?B?WmHFvMOzxYLEhw==?='
  */
 export function encodeWords(text: string, lead: number): string {
-  const encoding = quoted.encode(text).length <= base64.encode(text).length ? quoted : base64;
+  const size = Array.from(text, sizeOf).reduce(add, NOTHING);
+  const encoding = quoted.length(size) <= base64.length(size) ? quoted : base64;
   const first = Math.max(LEAST_ROOM, Math.min(WORD_LIMIT, LINE_LIMIT - lead) - OVERHEAD);
   return split(text, encoding, { first, next: WORD_LIMIT - OVERHEAD })
     .map((chunk) => `=?UTF-8?${encoding.letter}?${encoding.encode(chunk)}?=`)
     .join(' ');
 }
 
+interface Size {
+  readonly bytes: number;
+  readonly quoted: number;
+}
+
+const NOTHING: Size = { bytes: 0, quoted: 0 };
+
+function sizeOf(char: string): Size {
+  const code = char.codePointAt(0) ?? 0;
+  const bytes = 1 + Number(code > 0x7f) + Number(code > 0x7ff) + Number(code > 0xffff);
+  return { bytes, quoted: char === ' ' || PLAIN.test(char) ? 1 : bytes * 3 };
+}
+
+function add(one: Size, other: Size): Size {
+  return { bytes: one.bytes + other.bytes, quoted: one.quoted + other.quoted };
+}
+
 function split(
   text: string,
-  { encode }: Encoding,
+  { length }: Encoding,
   room: { readonly first: number; readonly next: number },
 ): readonly string[] {
   const chunks: string[] = [];
   let chunk = '';
+  let size = NOTHING;
   for (const char of text) {
-    const limit = chunks.length === 0 ? room.first : room.next;
-    if (encode(chunk + char).length > limit) {
-      chunks.push(chunk);
-      chunk = '';
-    }
-    chunk += char;
+    const grown = add(size, sizeOf(char));
+    const isFull = length(grown) > (chunks.length === 0 ? room.first : room.next);
+    if (isFull) chunks.push(chunk);
+    chunk = isFull ? char : chunk + char;
+    size = isFull ? sizeOf(char) : grown;
   }
   return [...chunks, chunk];
 }

@@ -63,7 +63,8 @@ function seenInBody(text: string): string {
 /** The parser leaves CRLF as it is in base64, and ends a quoted-printable text with one more line end. */
 const linesOf = (text = '') => text.replaceAll('\r\n', '\n').replace(/\n+$/, '');
 
-describe('writeMime', () => {
+// Hundreds of messages, some of 10 kB, on machines that are busy with other tests.
+describe('writeMime', { timeout: 60_000 }, () => {
   it('is read back by a mail parser as it was meant, whatever people typed', async () => {
     await fc.assert(
       fc.asyncProperty(line, line, line, body, async (subject, fromName, toName, text) => {
