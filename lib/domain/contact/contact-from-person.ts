@@ -35,7 +35,7 @@ export function contactFromPerson(
   );
   return {
     id: known?.id ?? fresh.id,
-    name: person.name || known?.name || '',
+    name: betterName(person.name, known?.name ?? ''),
     emails: [...emails.values()],
     ...(company && { company }),
     ...(zone && { zone }),
@@ -44,6 +44,11 @@ export function contactFromPerson(
     createdAt: known?.createdAt ?? fresh.now,
     updatedAt: fresh.now,
   };
+}
+
+/** Some pages show the address where the name should be; that does not replace a name we know. */
+function betterName(shown: string, known: string): string {
+  return known !== '' && (shown === '' || shown.includes('@')) ? known : shown;
 }
 
 function nonEmpty(properties: Readonly<Record<string, string>>): Record<string, string> {

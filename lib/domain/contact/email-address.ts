@@ -7,18 +7,21 @@ import * as v from 'valibot';
 export const emailAddressSchema = v.pipe(
   v.string(),
   v.trim(),
+  // First, so that what is stored was itself checked: some letters grow when lower-cased.
+  v.transform(lowerDomain),
   v.maxLength(254),
   v.regex(
-    /^[^\s@"(),:;<>[\\\]\p{Cc}\p{Cf}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u,
+    /^[^\s@"(),:;<>[\\\]\p{Cc}\p{Cf}\p{Cs}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}]$/u,
     'expected an email address',
   ),
   v.check((text) => !/^\.|\.\.|\.@/.test(text), 'expected an email address'),
-  v.transform((text) => {
-    const at = text.lastIndexOf('@');
-    return text.slice(0, at) + text.slice(at).toLowerCase();
-  }),
   v.brand('EmailAddress'),
 );
+
+function lowerDomain(text: string): string {
+  const at = text.lastIndexOf('@');
+  return text.slice(0, at) + text.slice(at).toLowerCase();
+}
 
 export type EmailAddress = v.InferOutput<typeof emailAddressSchema>;
 

@@ -2,12 +2,17 @@ import * as v from 'valibot';
 
 /** Where a page's record lives: which site, whose account there, which record. */
 export const siteRefSchema = v.object({
-  site: v.pipe(v.string(), v.maxLength(32)),
-  account: v.pipe(v.string(), v.maxLength(128)),
-  recordId: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  site: v.pipe(v.string(), v.maxLength(32), v.check(isWellFormed)),
+  account: v.pipe(v.string(), v.maxLength(128), v.check(isWellFormed)),
+  recordId: v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.check(isWellFormed)),
 });
 
 export type SiteRef = v.InferOutput<typeof siteRefSchema>;
+
+/** Half a surrogate pair cannot become a part of a key, see {@link siteRefKey}. */
+function isWellFormed(text: string): boolean {
+  return text.isWellFormed();
+}
 
 /** The key under which a contact is found by its record on a site. */
 export function siteRefKey(ref: SiteRef): string {
@@ -21,14 +26,14 @@ const text = (limit: number) =>
   );
 
 /**
- * Text of a page, made safe to keep: no control or direction-changing characters, white space
- * folded, never longer than `limit`. Markup stays what it is, text, and is only ever shown as text.
+ * Text of a page, made safe to keep: no control or direction-changing characters, no halves of a
+ * surrogate pair, white space folded, never longer than `limit`. Markup stays what it is, text, and is only ever shown as text.
  *
  * @example cleanText('Ada\r\nBcc: eve', 200) // 'Ada Bcc: eve'
  */
 export function cleanText(raw: string, limit: number): string {
   const head = raw.slice(0, limit * 4);
-  const visible = head.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}+/gu, '');
+  const visible = head.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]+/gu, '');
   return [...visible.replace(/\s+/gu, ' ').trim()].slice(0, limit).join('').trim();
 }
 

@@ -54,7 +54,10 @@ function afterSent(
   now: Instant,
 ): Advance {
   const index = event.stepIndex + 1;
-  const sent: Enrollment = { ...before, thread: event.thread, nextStep: index, updatedAt: now };
+  const noted: Enrollment = { ...before, thread: event.thread, updatedAt: now };
+  // Told twice: what follows that email was scheduled the first time.
+  if (index <= before.nextStep) return { enrollment: noted, ended: false };
+  const sent: Enrollment = { ...noted, nextStep: index };
   if (!isLive(before)) return { enrollment: sent, ended: false };
   const step = sequence.steps[index];
   if (step === undefined) return end(sent, { kind: 'finished', at: now }, now);
