@@ -1,6 +1,6 @@
 import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { run } from '../support/steps.ts';
+import { runQuietly } from '../support/steps.ts';
 import { CLIENT } from '../support/world.ts';
 import { runByItself } from './by-itself.ts';
 import { say } from './say.ts';
@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 say('Building the extension …');
-const built = await run('wxt', ['build', '--level', 'error'], {
+const built = await runQuietly('wxt', ['build'], {
   WXT_GOOGLE_CLIENT_ID: CLIENT.id,
   WXT_GOOGLE_CLIENT_SECRET: CLIENT.secret,
 });

@@ -17,18 +17,35 @@ export async function run(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  onOutput?: (chunk: Uint8Array) => void,
 ): Promise<boolean> {
   const path = `${BIN}${delimiter}${process.env['PATH'] ?? ''}`;
   const child = spawn(command, args, {
-    stdio: 'inherit',
+    stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, PATH: path, ...env },
     shell: process.platform === 'win32', // commands are .cmd files there
   });
+  if (onOutput) {
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+  }
   const failure = new Promise<Error>((resolve) => child.once('error', resolve));
   const ended = await Promise.race([once(child, 'close'), failure]);
   if (!(ended instanceof Error)) return ended[0] === 0;
   process.stderr.write(`${command}: ${ended.message}\n`);
   return false;
+}
+
+/** Runs a command and shows what it said only if it failed. */
+export async function runQuietly(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const said: Uint8Array[] = [];
+  const ok = await run(command, args, env, (chunk) => said.push(chunk));
+  if (!ok) process.stderr.write(Buffer.concat(said));
+  return ok;
 }
 
 /** A step that is one check: it counts as one. */
