@@ -81,6 +81,8 @@ export function ClientSetup(props: ClientSetupProps) {
           maxLength={256}
         />
         <Button onClick={props.onSaveClient}>{t('options.mailbox.saveClient')}</Button>
+        {/* Without a submit button Enter would do nothing. */}
+        <input type="submit" hidden />
       </form>
     </details>
   );

@@ -62,6 +62,7 @@ export function SitesSection(props: SitesSectionProps) {
             <Button variant="primary" onClick={props.onSwitchOn}>
               {t('options.sites.switchOn')}
             </Button>
+            <input type="submit" hidden />
           </form>
         )}
       </div>

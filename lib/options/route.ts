@@ -5,16 +5,12 @@ export type Section = (typeof SECTIONS)[number];
 /** Where in the options page we are: its hash, so that a link can lead to a section. */
 export interface Route {
   readonly current: () => Section | undefined;
-  readonly go: (section: Section) => void;
   readonly onChange: (handler: () => void, signal: AbortSignal) => void;
 }
 
 export function createRoute(): Route {
   return {
     current: () => SECTIONS.find((section) => `#${section}` === location.hash),
-    go: (section) => {
-      location.hash = section;
-    },
     onChange: (handler, signal) => window.addEventListener('hashchange', handler, { signal }),
   };
 }

@@ -24,6 +24,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 const messages = flatten(english);
 
 beforeEach(() => {
+  fakeBrowser.i18n.getUILanguage = () => 'en-US';
   fakeBrowser.i18n.getMessage = (key: string, substitutions?: string | (string | number)[]) => {
     const values = [substitutions ?? []].flat();
     const text = messages.get(key) ?? '';

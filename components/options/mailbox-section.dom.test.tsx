@@ -1,0 +1,125 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { zone } from '@/test/support/builders';
+import { aSenderChoice } from '@/test/support/view-builders';
+import { MailboxSection, type MailboxSectionProps } from './mailbox-section';
+
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('the mailbox', () => {
+  const show = (overrides: Partial<MailboxSectionProps> = {}) => {
+    const events = {
+      onZone: vi.fn(),
+      onConnect: vi.fn(),
+      onAskToLeave: vi.fn(),
+      onLeave: vi.fn(),
+      onRetry: vi.fn(),
+      onClientId: vi.fn(),
+      onClientSecret: vi.fn(),
+      onSaveClient: vi.fn(),
+      onCopy: vi.fn(),
+    };
+    render(
+      <MailboxSection
+        takesFocus={false}
+        failed={false}
+        senders={[]}
+        connect={{ kind: 'idle' }}
+        zone={zone('Europe/Warsaw')}
+        zones={[zone('Europe/Warsaw'), zone('America/New_York')]}
+        leaving={undefined}
+        client={{ id: '', secret: '', builtIn: false, saved: true }}
+        clientError={undefined}
+        clientOpen={false}
+        redirectUrl="https://abc.chromiumapp.org/"
+        {...events}
+        {...overrides}
+      />,
+    );
+    return events;
+  };
+
+  test('the first one is connected with the zone that is shown', () => {
+    const { onConnect } = show();
+
+    fireEvent.click(button('Connect Gmail'));
+
+    expect(screen.getByLabelText('Your time zone')).toHaveProperty('value', 'Europe/Warsaw');
+    expect(onConnect).toHaveBeenCalledWith();
+  });
+
+  test('while Google is waited for a second click does nothing', () => {
+    const { onConnect } = show({ connect: { kind: 'connecting' } });
+
+    fireEvent.click(button('Connect Gmail'));
+
+    expect(onConnect).not.toHaveBeenCalled();
+    expect(screen.getByText('Waiting for Google…')).toBeTruthy();
+  });
+
+  test.each([
+    ['noClientId', /no Google client ID yet/],
+    ['cancelled', /window was closed/],
+    ['denied', /choose Allow/],
+    ['badClient', /does not accept this client/],
+    ['missingScope', /tick every box/],
+    ['differentAccount', /another account/],
+    ['offline', /when you are online/],
+    ['unavailable', /try again in a minute/],
+  ] as const)('%s names its next step and is read out', (code, sentence) => {
+    show({ connect: { kind: 'failed', code } });
+
+    expect(screen.getByText(sentence).closest('[aria-live="polite"]')).toBeTruthy();
+  });
+
+  test.each([
+    ['connected', 'Connected'],
+    ['expired', 'Sign-in expired'],
+    ['revoked', 'Access taken back'],
+    ['offline', 'Offline'],
+  ] as const)('a sender that is %s says "%s" and can be connected again', (connection, word) => {
+    const sender = aSenderChoice({ connection });
+    const { onConnect } = show({ senders: [sender] });
+
+    fireEvent.click(button('Reconnect rep@example.com'));
+
+    expect(screen.getByText(word)).toBeTruthy();
+    expect(onConnect).toHaveBeenCalledWith(sender.id);
+  });
+
+  test('disconnecting asks first, with the safe answer in focus', () => {
+    const sender = aSenderChoice();
+    const { onLeave, onAskToLeave } = show({ senders: [sender], leaving: sender.id });
+    const focused = document.activeElement?.textContent;
+
+    fireEvent.click(button('Keep connected'));
+    fireEvent.click(button('Disconnect'));
+
+    expect(focused).toBe('Keep connected');
+    expect(onAskToLeave).toHaveBeenCalledWith(undefined);
+    expect(onLeave).toHaveBeenCalledWith(sender);
+  });
+
+  test('the redirect address is shown and can be copied', () => {
+    const { onCopy } = show({ clientOpen: true });
+
+    fireEvent.click(button('Copy'));
+
+    expect(onCopy).toHaveBeenCalledWith('https://abc.chromiumapp.org/');
+  });
+
+  test('a client that the build brings is hidden behind its name', () => {
+    show({ client: { id: 'company', secret: '', builtIn: true, saved: true } });
+
+    const details = screen.getByText('Your company’s Google client is built in').closest('details');
+    expect(details?.open).toBe(false);
+  });
+
+  test('a secret is never shown in the clear', () => {
+    show({ client: { id: 'x', secret: 'hush', builtIn: false, saved: true }, clientOpen: true });
+
+    expect(screen.getByLabelText('Client secret').getAttribute('type')).toBe('password');
+  });
+});
