@@ -2,6 +2,8 @@ import { displayName } from '@/lib/domain/contact/contact-name';
 import type { Thread } from '@/lib/domain/enrollment/enrollment';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import { writeMime } from '@/lib/domain/message/mime';
+import { MimeError } from '@/lib/domain/message/mime-error';
+import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
 import type { Instant } from '@/lib/time/instant';
 import type { Job } from './load-job';
 
@@ -12,8 +14,8 @@ export type Composed =
       readonly subject: string;
       readonly threadId?: string;
     }
-  /** A token lost its value since the enrollment; nothing may leave with a raw token. */
-  | { readonly kind: 'tokensMissing'; readonly tokens: readonly string[] };
+  /** It must not or cannot leave, now or later; `code` says why. */
+  | { readonly kind: 'unsendable'; readonly code: string };
 
 /** Writes the email of a job as it leaves: text, threading headers and our row's key. */
 export function composeMessage(job: Job, thread: Thread | undefined, now: Instant): Composed {
@@ -24,10 +26,11 @@ export function composeMessage(job: Job, thread: Thread | undefined, now: Instan
     { contact, to: enrollment.to, sender },
     { ...(edited && { edited }), ...(thread && { thread }) },
   );
-  if (email.missing.length > 0) return { kind: 'tokensMissing', tokens: email.missing };
+  // A token may have lost its value since the enrollment; nothing leaves with a raw token.
+  if (email.missing.length > 0) return { kind: 'unsendable', code: 'tokensMissing' };
   const last = thread?.references.at(-1);
   const from = sender.addresses.find(({ address }) => address === enrollment.from);
-  const mime = writeMime({
+  const outgoing = {
     from: { name: from?.name || sender.name, address: enrollment.from },
     to: {
       name: displayName(contact).includes('@') ? '' : displayName(contact),
@@ -38,11 +41,23 @@ export function composeMessage(job: Job, thread: Thread | undefined, now: Instan
     key: row.key,
     date: now,
     ...(last !== undefined && { inReplyTo: last, references: thread?.references ?? [] }),
-  });
+  };
+  const mime = written(outgoing);
+  if (mime === undefined) return { kind: 'unsendable', code: 'badAddress' };
   return {
     kind: 'message',
     mime,
     subject: email.subject,
     ...(thread && { threadId: thread.threadId }),
   };
+}
+
+/** The message as text, or `undefined` when an address in it cannot be written safely. */
+function written(message: OutgoingMessage): string | undefined {
+  try {
+    return writeMime(message);
+  } catch (cause) {
+    if (cause instanceof MimeError) return undefined;
+    throw cause;
+  }
 }

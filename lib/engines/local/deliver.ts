@@ -49,8 +49,8 @@ async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal
   const thread = await threadToJoin(job, mailbox, signal);
   if (thread.kind !== 'ok') return retryLater(deps, job, thread);
   const message = composeMessage(job, thread.value, deps.clock.now());
-  if (message.kind === 'tokensMissing') {
-    return settleFailed(deps, job.row.key, { kind: 'failed', code: 'tokensMissing' });
+  if (message.kind === 'unsendable') {
+    return settleFailed(deps, job.row.key, { kind: 'failed', code: message.code });
   }
   const earlier =
     job.row.attempts > 1
