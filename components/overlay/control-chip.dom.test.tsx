@@ -21,6 +21,7 @@ function show(state: ChipState, overrides: Partial<ControlChipProps> = {}) {
     onRefreshPage: vi.fn(),
     onDismiss: vi.fn(),
     openerRef: createRef<HTMLButtonElement>(),
+    chipRef: createRef<HTMLFieldSetElement>(),
     ...overrides,
   };
   render(<ControlChip {...props} />);

@@ -24,13 +24,21 @@ export interface ControlChipProps {
   readonly onRefreshPage: () => void;
   readonly onDismiss: () => void;
   readonly openerRef: Ref<HTMLButtonElement>;
+  /** Takes the focus when there is no opener any more: its first button would undo what was done. */
+  readonly chipRef: Ref<HTMLFieldSetElement>;
 }
 
 /** The one control on the page. */
 export function ControlChip(props: ControlChipProps) {
   const { state, picker } = props;
   return (
-    <fieldset class="so-chip" data-kind={state.kind} aria-label={t('overlay.label')}>
+    <fieldset
+      class="so-chip"
+      data-kind={state.kind}
+      aria-label={t('overlay.label')}
+      tabIndex={-1}
+      ref={props.chipRef}
+    >
       {picker && state.kind !== 'orphaned' && <PersonPicker {...picker} />}
       <ChipBody {...props} />
     </fieldset>

@@ -10,7 +10,7 @@ export function EnrollFooter(props: EnrollPanelProps) {
   const hintId = useId();
   const { preview } = view;
   return (
-    <footer class="so-panel-foot">
+    <div class="so-panel-foot">
       <p id={hintId} class="so-panel-hint">
         {preview && preview.senders.length > 0 && !isOrphaned && holdHint(preview.undoSeconds)}
       </p>
@@ -20,7 +20,7 @@ export function EnrollFooter(props: EnrollPanelProps) {
         </Button>
         {!isOrphaned && <MainButton {...props} hintId={hintId} />}
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -148,7 +148,8 @@ describe('the Enroll popover', () => {
 
   test('lets a person choose where several addresses are known', () => {
     const recipients = [address('ada@example.com'), address('ada.l@corp.example.com')];
-    const { onChoose } = show(aView({ preview: aPreview({ recipients }) }));
+    const onChoose = vi.fn();
+    show(aView({ preview: aPreview({ recipients }) }), { onChoose });
 
     fireEvent.change(screen.getByLabelText('To'), { target: { selectedIndex: 1 } });
     fireEvent.change(screen.getByLabelText('From'), { target: { selectedIndex: 1 } });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { t } from '@/lib/i18n/t';
 
@@ -20,7 +20,8 @@ export function Panel(props: PanelProps) {
   const { title, subtitle, children, footer, isBusy = false, onClose, onSend } = props;
   const titleId = useId();
   const ref = useRef<HTMLElement>(null);
-  useLayoutEffect(() => ref.current?.focus({ preventScroll: true }), []);
+  // After the popover around it is shown: what is not displayed cannot take the focus.
+  useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (
     <section
       class="so-panel"
@@ -37,13 +38,13 @@ export function Panel(props: PanelProps) {
         onSend?.(event);
       }}
     >
-      <header class="so-panel-head">
+      <div class="so-panel-head">
         <div class="so-panel-who">
           <h2 id={titleId}>{title}</h2>
           {subtitle !== undefined && <p>{subtitle}</p>}
         </div>
         <Button size="s" variant="ghost" icon="close" label={t('ui.close')} onClick={onClose} />
-      </header>
+      </div>
       <div class="so-panel-body">{children}</div>
       {footer}
     </section>

@@ -263,10 +263,8 @@ describe('the preview', () => {
       email: { stepId: stepId('step-9'), subject: 'Other', body: 'Other' },
     });
     const { form } = await opened({
-      'enrollment.preview': async ({ sequenceId: id, edited }) => {
-        if (id === 'sequence-2') return other;
-        return aPreview(edited ? { email: edited } : {});
-      },
+      'enrollment.preview': async ({ sequenceId: id }) =>
+        id === 'sequence-2' ? other : aPreview(),
     });
     form.edit({ body: 'My own words' });
 

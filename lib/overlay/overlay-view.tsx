@@ -10,12 +10,13 @@ import type { ViewDeps } from './view-deps';
 /** The overlay: the control, the popover and the toasts, drawn from the model. */
 export function OverlayView(deps: ViewDeps) {
   const { model, placement, anchor } = deps;
-  const { isOpen, opener } = useFocusReturn(deps);
+  const focus = useFocusReturn(deps);
+  const { isOpen } = focus;
   const toasts = model.toasts.shown.value;
   const panel = model.panel.value;
   return (
     <>
-      {deps.isControlShown.value && <Control {...deps} isOpen={isOpen} opener={opener} />}
+      {deps.isControlShown.value && <Control {...deps} focus={focus} />}
       {isOpen && (
         <TopLayer class="so-popover" placement={placement.value} onElement={anchor.setPopover}>
           {panel.kind === 'enroll' ? (
@@ -40,11 +41,10 @@ export function OverlayView(deps: ViewDeps) {
 }
 
 interface ControlProps extends ViewDeps {
-  readonly isOpen: boolean;
-  readonly opener: { current: HTMLButtonElement | null };
+  readonly focus: ReturnType<typeof useFocusReturn>;
 }
 
-function Control({ model, now, anchor, life, isOpen, opener, ...deps }: ControlProps) {
+function Control({ model, now, anchor, life, focus, ...deps }: ControlProps) {
   const people = model.people.value ?? [];
   const person = model.person.value;
   return (
@@ -52,8 +52,9 @@ function Control({ model, now, anchor, life, isOpen, opener, ...deps }: ControlP
       <ControlChip
         state={model.chip.value}
         now={now.value}
-        isOpen={isOpen}
-        openerRef={opener}
+        isOpen={focus.isOpen}
+        openerRef={focus.opener}
+        chipRef={focus.chip}
         picker={
           people.length > 1 && person
             ? {
@@ -67,7 +68,7 @@ function Control({ model, now, anchor, life, isOpen, opener, ...deps }: ControlP
               }
             : undefined
         }
-        onOpen={() => (isOpen ? model.close() : model.open())}
+        onOpen={() => (focus.isOpen ? model.close() : model.open())}
         onUnenroll={(id, event) => event.isTrusted && void model.unenroll(id)}
         onRetry={model.refresh}
         onRefreshPage={deps.refreshPage}
@@ -81,10 +82,15 @@ function Control({ model, now, anchor, life, isOpen, opener, ...deps }: ControlP
 function useFocusReturn({ model }: ViewDeps) {
   const isOpen = model.panel.value.kind !== 'closed';
   const opener = useRef<HTMLButtonElement>(null);
+  const chip = useRef<HTMLFieldSetElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus({ preventScroll: true });
+    // Somebody who went on in the page meanwhile is not called back.
+    const isLost = document.activeElement === document.body;
+    if (wasOpen.current && !isOpen && isLost) {
+      (opener.current ?? chip.current)?.focus({ preventScroll: true });
+    }
     wasOpen.current = isOpen;
   }, [isOpen]);
-  return { isOpen, opener };
+  return { isOpen, opener, chip };
 }

@@ -41,7 +41,11 @@ export function createPlacer({ host, shadow }: OverlayHost, life: AbortSignal): 
     const had = focused;
     if (!placeHost(host, place)) return;
     placement.value += 1;
-    if (had?.isConnected && !shadow.activeElement) had.focus({ preventScroll: true });
+    if (!had) return;
+    // A popover is shown again by the next render, which is before the next frame.
+    requestAnimationFrame(() => {
+      if (had.isConnected && !shadow.activeElement) had.focus({ preventScroll: true });
+    });
   };
 
   return {
