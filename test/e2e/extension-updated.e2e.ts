@@ -10,7 +10,7 @@ let build: string;
 let work: AtWork;
 beforeAll(async () => {
   build = await copyBuild(SHIPPING_BUILD);
-  work = await goToWork({ extension: build, undoSeconds: 30 });
+  work = await goToWork({ extension: build, undoSeconds: 12 });
 });
 afterAll(async () => {
   await work?.close();

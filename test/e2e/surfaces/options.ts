@@ -7,6 +7,7 @@ export interface OptionsSurface {
   readonly enterClient: (client: { readonly id: string; readonly secret: string }) => Promise<void>;
   /** Signs in to the mailbox through the window that Google opens. */
   readonly connect: (email: string) => Promise<void>;
+  readonly reconnect: (email: string) => Promise<void>;
   readonly setUndoSeconds: (seconds: number) => Promise<void>;
   readonly goTo: (section: 'Enrollments' | 'Mailbox' | 'Sites' | 'Settings') => Promise<void>;
   /** One line of the list of enrollments, by the contact's address. */
@@ -16,6 +17,15 @@ export interface OptionsSurface {
 export function optionsOn(page: Page): OptionsSurface {
   const goTo: OptionsSurface['goTo'] = (section) =>
     page.getByRole('navigation').getByRole('link', { name: section }).click();
+  const signIn = async (email: string, button: string) => {
+    await goTo('Mailbox');
+    const [google] = await Promise.all([
+      nextSignIn(page.context()),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    await google.getByRole('button', { name: email }).click();
+    await page.getByText(`Connected: ${email}`).waitFor();
+  };
   return {
     page,
     goTo,
@@ -37,15 +47,8 @@ export function optionsOn(page: Page): OptionsSurface {
       await page.getByRole('button', { name: 'Save client' }).click();
       await page.getByText('Google client saved').waitFor();
     },
-    connect: async (email) => {
-      await goTo('Mailbox');
-      const [signIn] = await Promise.all([
-        nextSignIn(page.context()),
-        page.getByRole('button', { name: 'Connect Gmail' }).first().click(),
-      ]);
-      await signIn.getByRole('button', { name: email }).click();
-      await page.getByText(`Connected: ${email}`).waitFor();
-    },
+    connect: (email) => signIn(email, 'Connect Gmail'),
+    reconnect: (email) => signIn(email, `Reconnect ${email}`),
   };
 }
 
