@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ForeignText } from '@/components/ui/foreign-text';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { enrollmentFailureSentence } from '@/lib/i18n/enrollment-failure-sentence';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { t } from '@/lib/i18n/t';
@@ -27,12 +28,13 @@ export interface EnrollmentLineProps {
 
 /** One enrollment: who, in what, how far, what is next and why not. */
 export function EnrollmentLine({ row, now, busy, onUnenroll }: EnrollmentLineProps) {
+  const { area, home } = useKeptFocus<HTMLLIElement, HTMLElement>();
   const { contactName, to, from, sequenceName, step, steps, state } = row;
   const isLive = state === 'scheduled' || state === 'active' || state === 'paused';
   return (
-    <li class="so-row so-row-enrollment">
+    <li class="so-row so-row-enrollment" ref={area}>
       <span class="so-row-name">
-        <strong>
+        <strong ref={home} tabIndex={-1}>
           <ForeignText text={contactName} />
         </strong>
         {to !== contactName && (

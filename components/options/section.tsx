@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
 
 export interface SectionProps {
   readonly title: string;
@@ -11,15 +12,15 @@ export interface SectionProps {
 
 /** One section of the options page. */
 export function Section({ title, intro, takesFocus, children }: SectionProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { area, home } = useKeptFocus<HTMLElement, HTMLHeadingElement>();
   // Once, on arrival: later redraws must not steal the focus.
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    if (takesFocus) home.current?.focus();
   }, []);
   return (
-    <section class="so-section">
+    <section class="so-section" ref={area}>
       <div class="so-section-head">
-        <h2 tabIndex={-1} ref={heading}>
+        <h2 tabIndex={-1} ref={home}>
           {title}
         </h2>
         <p>{intro}</p>

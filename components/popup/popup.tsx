@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { t } from '@/lib/i18n/t';
 import { ActiveSequences } from './active-sequences';
 import { Note } from './note';
@@ -39,10 +40,7 @@ export function Popup(props: PopupProps) {
           {note && <Note note={note} />}
         </div>
         <Setup {...props} />
-        <section aria-labelledby="so-page">
-          <h2 id="so-page">{t('popup.onThisPage')}</h2>
-          <PageContact {...props} />
-        </section>
+        <OnThisPage {...props} />
         <Stored {...props} />
       </main>
       {hasSites && (
@@ -53,6 +51,18 @@ export function Popup(props: PopupProps) {
         </footer>
       )}
     </div>
+  );
+}
+
+function OnThisPage(props: PageContactProps) {
+  const { area, home } = useKeptFocus<HTMLElement, HTMLHeadingElement>();
+  return (
+    <section aria-labelledby="so-page" ref={area}>
+      <h2 id="so-page" ref={home} tabIndex={-1}>
+        {t('popup.onThisPage')}
+      </h2>
+      <PageContact {...props} />
+    </section>
   );
 }
 
