@@ -8,12 +8,12 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
  * @returns `area`: the element that is watched; `home`: what takes the focus, with `tabIndex={-1}`
  */
 export function useKeptFocus<Area extends HTMLElement, Home extends HTMLElement>(): {
-  readonly area: RefObject<Area>;
-  readonly home: RefObject<Home>;
+  readonly area: RefObject<Area | null>;
+  readonly home: RefObject<Home | null>;
 } {
   const area = useRef<Area>(null);
   const home = useRef<Home>(null);
-  const last = useRef<Element>();
+  const last = useRef<Element | undefined>(undefined);
 
   useEffect(() => {
     const ended = new AbortController();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { serve } from '@/lib/rpc/serve';
+import { createChosenSites } from '@/lib/settings/chosen-sites';
 import { createWorker } from './create-worker';
 import { firstRun } from './first-run';
 import { createHandlers } from './handlers';
@@ -23,11 +24,7 @@ export function startWorker(): void {
   wake.onWake(() => run('wake', tick()));
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    run(
-      'permissions.onAdded',
-      registerGate().then(() => injectGateIntoOpenTabs(origins)),
-    );
-    worker.changed();
+    run('permissions.onAdded', granted(origins));
   });
   browser.permissions.onRemoved.addListener(() => {
     run('permissions.onRemoved', registerGate());
@@ -44,6 +41,14 @@ export function startWorker(): void {
   run('ensureTick', wake.ensureTick());
   run('registerGate', registerGate());
   run('catchUp', tick());
+
+  /** The popup may be gone by the time the rep has answered, so it is remembered here. */
+  async function granted(origins: readonly string[]): Promise<void> {
+    const hosts = origins.filter((origin) => origin.startsWith('https://'));
+    await Promise.all([registerGate(), createChosenSites().add(hosts)]);
+    await injectGateIntoOpenTabs(hosts);
+    worker.changed();
+  }
 
   async function installed(reason: string): Promise<void> {
     await firstRun(worker);

@@ -1,7 +1,6 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
 import type { EnrollmentRow } from '@/lib/rpc/views';
-import type { Instant } from '@/lib/time/instant';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
@@ -9,16 +8,15 @@ import type { Database } from './schema';
 import { getSequence } from './sequences';
 import type { ReadTx } from './transaction';
 
-/** Enrollments, last changed first, a page at a time. */
+/** Enrollments, last changed first. */
 export async function readEnrollmentRows(
   database: Database,
-  page: { readonly limit: number; readonly before?: Instant },
+  { limit }: { readonly limit: number },
 ): Promise<readonly EnrollmentRow[]> {
   const tx = database.transaction(['enrollments', 'contacts', 'sequenceVersions', 'outbox']);
-  const range = page.before === undefined ? null : IDBKeyRange.upperBound(page.before, true);
   const rows: EnrollmentRow[] = [];
-  let cursor = await tx.objectStore('enrollments').index('updated').openCursor(range, 'prev');
-  while (cursor !== null && rows.length < page.limit) {
+  let cursor = await tx.objectStore('enrollments').index('updated').openCursor(null, 'prev');
+  while (cursor !== null && rows.length < limit) {
     rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value)));
     cursor = await cursor.continue();
   }
