@@ -31,7 +31,7 @@ function holdHint(seconds: number): string {
 function MainButton(props: EnrollPanelProps & { readonly hintId: string }) {
   const { view, isSettled, onEnroll, onConnect, enrollRef, hintId } = props;
   const { preview, isEnrolling } = view;
-  const sender = preview?.checks.find((check) => check.code === 'senderConnected');
+  const sender = preview?.checks.find((check) => check.code === 'senderEligible');
   if (preview && preview.senders.length === 0) {
     return (
       <Button variant="primary" icon="mail" onClick={onConnect}>

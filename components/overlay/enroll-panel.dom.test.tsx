@@ -89,7 +89,7 @@ describe('the Enroll popover', () => {
     const checks = [
       aCheck('hasAddress'),
       aCheck('zoneKnown', { result: 'warn', params: { zone: 'Europe/Warsaw' }, overridable: true }),
-      aCheck('notSuppressed', {
+      aCheck('suppressed', {
         result: 'block',
         reason: 'optedOut',
         params: { address: 'ada@example.com' },
@@ -111,7 +111,7 @@ describe('the Enroll popover', () => {
   });
 
   test('has no dead end without a mailbox: its button connects one', () => {
-    const checks = [aCheck('senderConnected', { result: 'block', reason: 'none' })];
+    const checks = [aCheck('senderEligible', { result: 'block', reason: 'none' })];
     const preview = aPreview({ senders: [], checks, allowed: false });
     const { onConnect } = show(aView({ preview }));
 
@@ -123,7 +123,7 @@ describe('the Enroll popover', () => {
 
   test('offers to connect again when the mailbox has expired', () => {
     const checks = [
-      aCheck('senderConnected', {
+      aCheck('senderEligible', {
         result: 'block',
         reason: 'expired',
         params: { address: 'rep@example.com' },

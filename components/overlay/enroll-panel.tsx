@@ -69,7 +69,7 @@ function PanelBody({ view, now, onChoose, onEdit, onResetEmail }: EnrollPanelPro
   }
   if (preview.senders.length === 0) {
     return (
-      <EmptyState icon="mail" title={t('check.senderConnected.none')}>
+      <EmptyState icon="mail" title={t('check.senderEligible.none')}>
         {t('overlay.connectHint')}
       </EmptyState>
     );

@@ -27,8 +27,8 @@ test('sentences name what the check found', () => {
   );
   const lost = subjectOf(aRequest({ contact: aContact({ emails: [] }) }), goodFacts(), NOW);
 
-  expect(checkSentence(checks.senderConnected(none), NOW)).toBe('No mailbox is connected.');
-  expect(checkSentence(checks.senderConnected(offline), NOW)).toBe(
+  expect(checkSentence(checks.senderEligible(none), NOW)).toBe('No mailbox is connected.');
+  expect(checkSentence(checks.senderEligible(offline), NOW)).toBe(
     '\u2068rep@example.com\u2069 cannot be reached. The email leaves once you are online again.',
   );
   expect(checkSentence(checks.hasAddress(lost), NOW)).toBe('This contact has no email address.');
@@ -37,10 +37,10 @@ test('sentences name what the check found', () => {
 test('every reason has words of its own', () => {
   const params = { address: 'ada@example.com' };
   const suppression = ['optedOut', 'bounced', 'blocked'].map((reason) =>
-    blocked({ code: 'notSuppressed', reason, params }),
+    blocked({ code: 'suppressed', reason, params }),
   );
   const sender = ['none', 'unchosen', 'expired', 'revoked', 'offline'].map((reason) =>
-    blocked({ code: 'senderConnected', reason, params }),
+    blocked({ code: 'senderEligible', reason, params }),
   );
 
   expect(new Set(suppression).size).toBe(3);
@@ -50,8 +50,8 @@ test('every reason has words of its own', () => {
 test('a full limit says when the next slot is free', () => {
   const params = { used: 500, limit: 500 };
 
-  const known = blocked({ code: 'limitFree', params: { ...params, free: NOW + 24 * 3_600_000 } });
-  const unknown = blocked({ code: 'limitFree', params });
+  const known = blocked({ code: 'dailyLimit', params: { ...params, free: NOW + 24 * 3_600_000 } });
+  const unknown = blocked({ code: 'dailyLimit', params });
 
   expect(known).toContain('500 of 500. The next free slot: tomorrow');
   expect(unknown).toBe('Daily limit reached: 500 of 500.');
@@ -60,7 +60,7 @@ test('a full limit says when the next slot is free', () => {
 test('a hostile parameter stays inside its own direction and is not markup or a blank', () => {
   const sequence = '\u202E$2 <b>';
 
-  const sentence = blocked({ code: 'notEnrolled', params: { sequence, step: 1, steps: 3 } });
+  const sentence = blocked({ code: 'alreadyEnrolled', params: { sequence, step: 1, steps: 3 } });
 
   expect(sentence).toContain(`\u2068${sequence}\u2069`);
 });

@@ -14,9 +14,9 @@ export function checkSentence(check: Check, now: Instant): string {
         : t('check.hasAddress.missing');
     case 'ownAddress':
       return passed ? t('check.ownAddress.pass') : t('check.ownAddress.block');
-    case 'notEnrolled':
-      if (passed) return t('check.notEnrolled.pass');
-      return t('check.notEnrolled.block', [
+    case 'alreadyEnrolled':
+      if (passed) return t('check.alreadyEnrolled.pass');
+      return t('check.alreadyEnrolled.block', [
         text(check, 'sequence'),
         text(check, 'step'),
         text(check, 'steps'),
@@ -28,12 +28,12 @@ export function checkSentence(check: Check, now: Instant): string {
         : t('check.sequenceAvailable.missing');
     case 'sequenceHasSteps':
       return passed ? t('check.sequenceHasSteps.pass') : t('check.sequenceHasSteps.block');
-    case 'senderConnected':
-      return passed ? t('check.senderConnected.pass') : senderSentence(check);
-    case 'limitFree':
+    case 'senderEligible':
+      return passed ? t('check.senderEligible.pass') : senderSentence(check);
+    case 'dailyLimit':
       return limitSentence(check, now);
-    case 'notSuppressed':
-      return passed ? t('check.notSuppressed.pass') : suppressionSentence(check);
+    case 'suppressed':
+      return passed ? t('check.suppressed.pass') : suppressionSentence(check);
     case 'tokensFilled':
       if (passed) return t('check.tokensFilled.pass');
       return t('check.tokensFilled.block', [text(check, 'tokens')]);
@@ -47,15 +47,15 @@ function senderSentence(check: Check): string {
   const address = text(check, 'address');
   switch (check.reason) {
     case 'expired':
-      return t('check.senderConnected.expired', [address]);
+      return t('check.senderEligible.expired', [address]);
     case 'revoked':
-      return t('check.senderConnected.revoked', [address]);
+      return t('check.senderEligible.revoked', [address]);
     case 'offline':
-      return t('check.senderConnected.offline', [address]);
+      return t('check.senderEligible.offline', [address]);
     case 'unchosen':
-      return t('check.senderConnected.unchosen');
+      return t('check.senderEligible.unchosen');
     default:
-      return t('check.senderConnected.none');
+      return t('check.senderEligible.none');
   }
 }
 
@@ -63,11 +63,11 @@ function suppressionSentence(check: Check): string {
   const address = text(check, 'address');
   switch (check.reason) {
     case 'optedOut':
-      return t('check.notSuppressed.optedOut', [address]);
+      return t('check.suppressed.optedOut', [address]);
     case 'bounced':
-      return t('check.notSuppressed.bounced', [address]);
+      return t('check.suppressed.bounced', [address]);
     default:
-      return t('check.notSuppressed.blocked', [address]);
+      return t('check.suppressed.blocked', [address]);
   }
 }
 
@@ -76,12 +76,12 @@ function limitSentence(check: Check, now: Instant): string {
   const limit = text(check, 'limit');
   if (check.result === 'pass') {
     // Without a sender there is no limit to speak of; the check about the sender says so.
-    return limit === '' ? t('check.limitFree.none') : t('check.limitFree.pass', [used, limit]);
+    return limit === '' ? t('check.dailyLimit.none') : t('check.dailyLimit.pass', [used, limit]);
   }
   const free = check.params['free'];
   return typeof free === 'number'
-    ? t('check.limitFree.free', [used, limit, when(free, { now })])
-    : t('check.limitFree.full', [used, limit]);
+    ? t('check.dailyLimit.free', [used, limit, when(free, { now })])
+    : t('check.dailyLimit.full', [used, limit]);
 }
 
 /** First strong isolate … pop directional isolate: U+2068, U+2069. */

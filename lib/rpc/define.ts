@@ -21,3 +21,7 @@ export function message<Output>() {
     readonly input: Input;
   }): MessageSpec<Input, Output> => spec;
 }
+
+export const ANYWHERE = ['page', 'extension'] as const;
+export const OWN_PAGES = ['extension'] as const;
+export const CONTENT = ['page'] as const;

@@ -4,19 +4,21 @@ import { personSchema } from '@/lib/domain/contact/person';
 import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { editedEmailSchema } from '@/lib/domain/enrollment/enrollment';
 import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/domain/ids';
+import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
-import { message } from './define';
+import { bulkMessages } from './bulk-messages';
+import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
+import { sequenceMessages } from './sequence-messages';
 import type {
   ConnectOutcome,
   ContactStatus,
   EnrollmentPreview,
   EnrollOutcome,
+  PauseOutcome,
+  RestoreOutcome,
+  ResumeOutcome,
   UnenrollOutcome,
 } from './views';
-
-const ANYWHERE = ['page', 'extension'] as const;
-const OWN_PAGES = ['extension'] as const;
-const CONTENT = ['page'] as const;
 
 /** What a person chose in the popover; what is left out is chosen for them. */
 export const choicesSchema = v.object({
@@ -29,9 +31,17 @@ export const choicesSchema = v.object({
   startStep: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
   zone: v.optional(zoneSchema),
   edited: v.optional(editedEmailSchema),
+  /** The owner sends whose address this property of the contact holds; instead of `senderId`. */
+  ownerProperty: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  /** Send the first email then and not at once. */
+  sendAt: v.optional(instantSchema),
+  /** What the rep typed for `{{placeholder:…}}`, by its name. */
+  placeholders: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(1_000))), {}),
 });
 
 export type Choices = v.InferOutput<typeof choicesSchema>;
+
+const teamSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 /** Every request that crosses a context. The worker answers all of them or it does not compile. */
 export const protocol = {
@@ -51,7 +61,16 @@ export const protocol = {
   /** Opens a page of ours at a section, for example where a mailbox is connected. */
   'options.open': message<void>()({
     from: ANYWHERE,
-    input: v.object({ section: v.picklist(['mailbox', 'sites', 'enrollments', 'settings']) }),
+    input: v.object({
+      section: v.picklist([
+        'sequences',
+        'mailbox',
+        'sites',
+        'enrollments',
+        'suppression',
+        'settings',
+      ]),
+    }),
   }),
   /** One answer per person, same order. */
   'contact.status': message<readonly ContactStatus[]>()({
@@ -78,6 +97,22 @@ export const protocol = {
     from: ANYWHERE,
     input: v.object({ enrollmentId: enrollmentIdSchema }),
   }),
+  /** Keeps what is left of the running delay. */
+  'enrollment.pause': message<PauseOutcome>()({
+    from: ANYWHERE,
+    input: v.object({ enrollmentId: enrollmentIdSchema }),
+  }),
+  'enrollment.resume': message<ResumeOutcome>()({
+    from: ANYWHERE,
+    input: v.object({ enrollmentId: enrollmentIdSchema }),
+  }),
+  /** Takes back the last unenrolling, pausing or resuming while its `undoUntil` has not passed. */
+  'enrollment.restore': message<RestoreOutcome>()({
+    from: ANYWHERE,
+    input: v.object({ enrollmentId: enrollmentIdSchema }),
+  }),
+  ...bulkMessages,
+  ...sequenceMessages,
   'mailbox.connect': message<ConnectOutcome>()({
     from: OWN_PAGES,
     input: v.object({
@@ -99,6 +134,11 @@ export const protocol = {
       undoSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
       googleClientId: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
       googleClientSecret: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
+      /** Days after any sequence during which enrolling again warns. */
+      coolOffDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+      /** Days after an import during which a contact who never answered counts as cold. */
+      coldLeadDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+      teams: v.optional(v.pipe(v.array(teamSchema), v.maxLength(50))),
     }),
   }),
 } as const;

@@ -35,6 +35,8 @@ export interface EnrolledStatus {
   readonly zoneSource: 'contact' | 'sender';
   /** Nothing has left yet and Undo still works until then. */
   readonly undoUntil?: Instant;
+  /** Waits for a person to let it go on. */
+  readonly paused?: boolean;
   /** Why the next step does not run although it is due. */
   readonly waiting?: WaitingCode;
 }
@@ -53,6 +55,13 @@ export interface SenderChoice {
   readonly addresses: readonly SendAddress[];
   readonly connection: Connection;
   readonly limit: LimitView;
+  readonly zone: Zone;
+  readonly seat: boolean;
+  readonly shared: boolean;
+  readonly providerLimit: number;
+  readonly adminLimit?: number;
+  readonly perMinute: number;
+  readonly meetingLink?: string;
 }
 
 export interface LimitView {
@@ -80,6 +89,12 @@ export interface EnrollmentPreview {
   readonly senderId?: SenderId;
   readonly from?: EmailAddress;
   readonly to?: EmailAddress;
+  /** Names of `{{placeholder:…}}` in the emails to come, in their order. */
+  readonly placeholders: readonly string[];
+  /** Properties of this contact that hold an address, to send as the contact's owner. */
+  readonly ownerProperties: readonly string[];
+  /** Better moments for the first email than at once, each with why. */
+  readonly offers: readonly { readonly at: Instant; readonly why: 'window' | 'limit' }[];
   /** Addresses of this person to choose from. */
   readonly recipients: readonly EmailAddress[];
   /** Counted from 1. */
@@ -101,10 +116,38 @@ export type EnrollOutcome =
   | { readonly kind: 'refused'; readonly checks: readonly Check[]; readonly status: ContactStatus };
 
 export type UnenrollOutcome =
-  | { readonly kind: 'unenrolled'; readonly sequenceName: string }
+  | {
+      readonly kind: 'unenrolled';
+      readonly sequenceName: string;
+      /** `enrollment.restore` takes it back until then. */
+      readonly undoUntil?: Instant;
+    }
   /** Undo came too late: the first email is on its way or gone; the enrollment goes on. */
   | { readonly kind: 'tooLate' }
   | { readonly kind: 'notEnrolled' };
+
+export type PauseOutcome =
+  | { readonly kind: 'paused'; readonly undoUntil: Instant }
+  /** Its email is on the way right now; ask again when it has left. */
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'notEnrolled' };
+
+export type ResumeOutcome =
+  /** What goes out next, and when. */
+  | {
+      readonly kind: 'resumed';
+      readonly nextAt: Instant;
+      readonly subject: string;
+      readonly zone: Zone;
+      readonly undoUntil: Instant;
+    }
+  | { readonly kind: 'notPaused' };
+
+export type RestoreOutcome =
+  | { readonly kind: 'restored'; readonly status: EnrolledStatus }
+  | { readonly kind: 'tooLate' }
+  /** Somebody enrolled the contact anew meanwhile. */
+  | { readonly kind: 'taken' };
 
 export type ConnectOutcome =
   | { readonly kind: 'connected'; readonly senderId: SenderId; readonly address: EmailAddress }

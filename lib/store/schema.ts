@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Contact } from '@/lib/domain/contact/contact';
+import type { Person } from '@/lib/domain/contact/person';
+import type { BulkChoices, BulkOutcome } from '@/lib/domain/enrollment/bulk';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId } from '@/lib/domain/ids';
@@ -9,6 +11,7 @@ import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Suppression } from '@/lib/domain/suppression/suppression';
 import type { Instant } from '@/lib/time/instant';
+import type { LocalDate } from '@/lib/time/local-date';
 
 /** A contact with the keys it is found by. */
 export interface ContactRow extends Contact {
@@ -22,6 +25,10 @@ export interface SequenceHead {
   readonly name: string;
   readonly version: number;
   readonly state: Sequence['state'];
+  readonly access: Sequence['access'];
+  readonly owner: Sequence['owner'];
+  /** Takes nobody and sends nothing until it goes on. */
+  readonly paused: boolean;
   readonly steps: number;
   /** Live enrollments. A counter, because counting an index is linear. */
   readonly live: number;
@@ -34,6 +41,8 @@ export interface Claim {
   /** Unique as well: two records of the same person are still the same person. */
   readonly address: string;
   readonly enrollmentId: EnrollmentId;
+  /** `sequence/company` of somebody at a company, to find colleagues in the same sequence. */
+  readonly companyKey?: string;
 }
 
 /** An enrollment with the keys it is found by; the sparse ones exist only while it is live. */
@@ -51,10 +60,52 @@ export interface Secret {
   readonly cipher: ArrayBuffer;
 }
 
-/** Facts about the database itself. */
-export interface Meta {
-  readonly key: 'identity';
-  readonly value: string;
+/** Facts about the database itself, and the country of every zone as an options page found it. */
+export type Meta =
+  | { readonly key: 'identity'; readonly value: string }
+  | { readonly key: 'zoneCountries'; readonly value: Readonly<Record<string, string>> };
+
+/** Days without sending: of a country (`PL`), or the rep's own (`own`). */
+export interface CalendarRow {
+  readonly id: string;
+  readonly days: readonly { readonly date: LocalDate; readonly name: string }[];
+  /** Up to this day the list is known to be complete. */
+  readonly until: LocalDate;
+}
+
+/** What an undo puts back: the records as they were before. */
+export interface UndoRow {
+  readonly enrollmentId: EnrollmentId;
+  readonly action: 'unenroll' | 'pause' | 'resume';
+  readonly until: Instant;
+  readonly enrollment: Enrollment;
+  readonly row?: OutboxRow;
+}
+
+/** Work on many contacts, a row each in `bulkItems`; the worker goes on wherever it stopped. */
+export interface BulkRun {
+  readonly id: string;
+  readonly action: BulkAction;
+  readonly state: 'running' | 'canceled' | 'finished';
+  readonly total: number;
+  /** Index of the next item; equals `total` when all are done. */
+  readonly next: number;
+  readonly createdAt: Instant;
+}
+
+export type BulkAction =
+  | { readonly kind: 'enroll'; readonly choices: BulkChoices }
+  | { readonly kind: 'unenroll' | 'pause' | 'resume' | 'restore' };
+
+export interface BulkItem {
+  readonly runId: string;
+  readonly index: number;
+  /** Of `enroll`. */
+  readonly person?: Person;
+  /** Of everything else. */
+  readonly enrollmentId?: EnrollmentId;
+  /** Written in the same transaction as what it reports. */
+  readonly outcome?: BulkOutcome;
 }
 
 export interface Schema extends DBSchema {
@@ -72,7 +123,7 @@ export interface Schema extends DBSchema {
       liveNext: [SequenceId, Instant];
     };
   };
-  claims: { key: ContactId; value: Claim; indexes: { address: string } };
+  claims: { key: ContactId; value: Claim; indexes: { address: string; company: string } };
   outbox: {
     key: string;
     value: OutboxRow;
@@ -81,6 +132,10 @@ export interface Schema extends DBSchema {
   limits: { key: [SenderId, Instant]; value: LimitBucket };
   senders: { key: SenderId; value: Sender; indexes: { address: string } };
   suppression: { key: string; value: Suppression };
+  calendars: { key: string; value: CalendarRow };
+  undo: { key: EnrollmentId; value: UndoRow };
+  bulkRuns: { key: string; value: BulkRun; indexes: { state: string } };
+  bulkItems: { key: [string, number]; value: BulkItem };
   secrets: { key: string; value: Secret };
   journal: {
     key: number;

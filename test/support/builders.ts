@@ -12,8 +12,10 @@ import {
   sequenceIdSchema,
   stepIdSchema,
 } from '@/lib/domain/ids';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
+import { DEFAULT_SEQUENCE_SETTINGS, type SequenceSettings } from '@/lib/domain/sequence/settings';
 import type { AutomatedEmail } from '@/lib/domain/sequence/step';
 import { zoneSchema } from '@/lib/time/zone';
 
@@ -27,6 +29,14 @@ export const sequenceId = (text: string) => v.parse(sequenceIdSchema, text);
 export const stepId = (text: string) => v.parse(stepIdSchema, text);
 export const senderId = (text: string) => v.parse(senderIdSchema, text);
 export const enrollmentId = (text: string) => v.parse(enrollmentIdSchema, text);
+
+/** Sends at any hour of any day, so that only tests about hours and days have to think of them. */
+const ALWAYS: SequenceSettings = {
+  ...DEFAULT_SEQUENCE_SETTINGS,
+  days: 'everyDay',
+  window: { start: 0, end: 1_440 },
+  unsubscribe: false,
+};
 
 /** Ids in order: `id-1`, `id-2`, … */
 export function countingIds(): Ids {
@@ -71,7 +81,9 @@ export function aSequence(overrides: Partial<Sequence> = {}): Sequence {
       anEmailStep({ id: stepId('step-2'), delay: { days: 3, minutes: 0 }, body: 'Still there?' }),
       anEmailStep({ id: stepId('step-3'), delay: { days: 4, minutes: 0 }, body: 'Last one.' }),
     ],
-    threading: true,
+    settings: ALWAYS,
+    access: { kind: 'everyone' },
+    owner: 'local',
     state: 'active',
     createdAt: NOW,
     ...overrides,
@@ -87,7 +99,10 @@ export function aSender(overrides: Partial<Sender> = {}): Sender {
     addresses: [{ address: address('rep@example.com'), name: 'Robin Rep', isDefault: true }],
     zone: zone('Europe/Warsaw'),
     connection: 'connected',
+    seat: true,
+    shared: false,
     dailyLimit: 1_000,
+    perMinute: 10,
     cursor: '1',
     connectedAt: NOW,
     ...overrides,
@@ -107,6 +122,8 @@ export function anEnrollment(overrides: Partial<Enrollment> = {}): Enrollment {
     zoneSource: 'contact',
     origin: 'manual',
     state: { kind: 'scheduled' },
+    clockMinute: 3 * 60,
+    placeholders: {},
     nextStep: 0,
     nextAt: NOW,
     edited: [],
@@ -121,6 +138,10 @@ export function aRequest(overrides: Partial<EnrollRequest> = {}): EnrollRequest 
     origin: 'manual',
     contact: aContact(),
     startStep: 0,
+    senderType: { kind: 'specific' },
+    placeholders: {},
+    batch: { size: 1 },
+    allowColdLeads: false,
     accepted: [],
     holdMs: 10_000,
     ...overrides,
@@ -132,9 +153,15 @@ export function goodFacts(overrides: Partial<Facts> = {}): Facts {
   return {
     sequence: aSequence(),
     sender: aSender(),
+    sequencePaused: false,
     anySender: true,
+    user: { keys: new Set(['local', 'rep@example.com']), teams: new Set() },
     buckets: [],
     held: undefined,
+    ended: [],
+    colleague: undefined,
+    calendar: EMPTY_CALENDAR,
+    rules: { coolOffDays: 30, coldLeadDays: 30 },
     ownAddresses: new Set(['rep@example.com']),
     suppression: undefined,
     ...overrides,

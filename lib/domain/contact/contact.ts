@@ -14,6 +14,10 @@ export const contactSchema = v.object({
   zone: v.optional(zoneSchema),
   properties: v.record(v.string(), v.string()),
   refs: v.array(siteRefSchema),
+  /** When a list import brought the contact, if one did. */
+  importedAt: v.optional(instantSchema),
+  /** When the contact last answered or met us. */
+  engagedAt: v.optional(instantSchema),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

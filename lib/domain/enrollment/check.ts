@@ -3,14 +3,23 @@ import * as v from 'valibot';
 /** Every precondition that has a name. The sentence for each lives in i18n under `check`. */
 export const CHECK_CODES = [
   'hasAddress',
+  'addressValid',
   'ownAddress',
-  'notEnrolled',
+  'alreadyEnrolled',
+  'recentlyEnrolled',
   'sequenceAvailable',
   'sequenceHasSteps',
-  'senderConnected',
-  'limitFree',
-  'notSuppressed',
+  'sequenceNotPaused',
+  'senderEligible',
+  'ownerResolved',
+  'dailyLimit',
+  'perMinuteLimit',
+  'suppressed',
   'tokensFilled',
+  'coldLead',
+  'bulkSize',
+  'sameCompany',
+  'quietTime',
   'zoneKnown',
 ] as const;
 

@@ -55,25 +55,25 @@ const refusals: readonly {
   {
     sentence: 'a contact in one sequence is not enrolled in another',
     facts: { held: { sequenceName: 'Renewal', step: 2, steps: 3 } },
-    code: 'notEnrolled',
+    code: 'alreadyEnrolled',
     reason: 'held',
   },
   {
     sentence: 'without any mailbox nobody is enrolled',
     facts: { sender: undefined, anySender: false },
-    code: 'senderConnected',
+    code: 'senderEligible',
     reason: 'none',
   },
   {
     sentence: 'a revoked mailbox does not send',
     facts: { sender: aSender({ connection: 'revoked' }) },
-    code: 'senderConnected',
+    code: 'senderEligible',
     reason: 'revoked',
   },
   {
     sentence: 'an expired mailbox does not send',
     facts: { sender: aSender({ connection: 'expired' }) },
-    code: 'senderConnected',
+    code: 'senderEligible',
     reason: 'expired',
   },
   {
@@ -97,19 +97,19 @@ const refusals: readonly {
   {
     sentence: 'a full day takes no further email and says when one is free',
     facts: { buckets: [fullDay] },
-    code: 'limitFree',
+    code: 'dailyLimit',
     reason: 'full',
   },
   {
     sentence: 'who opted out is never written to',
     facts: { suppression: { address: 'ada@example.com', reason: 'optedOut', at: NOW } },
-    code: 'notSuppressed',
+    code: 'suppressed',
     reason: 'optedOut',
   },
   {
     sentence: 'an address that bounced is never written to',
     facts: { suppression: { address: 'ada@example.com', reason: 'bounced', at: NOW } },
-    code: 'notSuppressed',
+    code: 'suppressed',
     reason: 'bounced',
   },
   {

@@ -8,6 +8,7 @@ import {
   stepIdSchema,
 } from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
+import { minuteOfDaySchema } from '@/lib/time/local-date';
 import { zoneSchema } from '@/lib/time/zone';
 
 /** Who asked. Origin decides policy: a person is asked, a workflow skips and records why. */
@@ -23,6 +24,7 @@ export const exitReasonSchema = v.picklist([
   'bounced',
   'optedOut',
   'contactDeleted',
+  'sequenceDeleted',
 ]);
 
 export type ExitReason = v.InferOutput<typeof exitReasonSchema>;
@@ -30,7 +32,12 @@ export type ExitReason = v.InferOutput<typeof exitReasonSchema>;
 export const enrollmentStateSchema = v.variant('kind', [
   v.object({ kind: v.literal('scheduled') }),
   v.object({ kind: v.literal('active') }),
-  v.object({ kind: v.literal('paused'), since: instantSchema }),
+  /** `remainingMs` of the running delay are waited when it goes on. */
+  v.object({
+    kind: v.literal('paused'),
+    since: instantSchema,
+    remainingMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.object({ kind: v.literal('finished'), at: instantSchema }),
   v.object({ kind: v.literal('unenrolled'), at: instantSchema, reason: exitReasonSchema }),
   v.object({ kind: v.literal('failed'), at: instantSchema, code: v.string() }),
@@ -69,6 +76,10 @@ export const enrollmentSchema = v.object({
   zoneSource: v.picklist(['contact', 'sender']),
   origin: originSchema,
   state: enrollmentStateSchema,
+  /** The clock time of the enrollment in its zone; later steps keep it. */
+  clockMinute: minuteOfDaySchema,
+  /** What the rep typed for `{{placeholder:…}}`, by its name. */
+  placeholders: v.record(v.string(), v.string()),
   /** Index of the step that runs next; equals the number of steps once finished. */
   nextStep: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When that step is due, while there is one. */

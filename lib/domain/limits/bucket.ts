@@ -12,6 +12,8 @@ export const limitBucketSchema = v.object({
   start: instantSchema,
   sent: v.pipe(v.number(), v.integer(), v.minValue(0)),
   scheduled: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Sent and planned per clock minute of the bucket, for the per-minute limit. */
+  minutes: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.length(5)),
 });
 
 export type LimitBucket = Readonly<v.InferOutput<typeof limitBucketSchema>>;

@@ -27,8 +27,18 @@ export const senderSchema = v.object({
   addresses: v.pipe(v.array(sendAddressSchema), v.minLength(1)),
   zone: zoneSchema,
   connection: connectionSchema,
-  /** Emails per rolling 24 hours. */
+  /** The user has a seat: may send sequences at all. */
+  seat: v.boolean(),
+  /** A team or conversations inbox; such a mailbox never sends sequences. */
+  shared: v.boolean(),
+  /** Emails per rolling 24 hours that the provider allows. */
   dailyLimit: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** A lower limit that the company or the rep has set. */
+  adminLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
+  /** Emails per clock minute. */
+  perMinute: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  /** The sender's own booking page, for `{{sender.meeting_link}}`. */
+  meetingLink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   /** Where reading of new mail continues; opaque, the mailbox's own. */
   cursor: v.string(),
   polledAt: v.optional(instantSchema),

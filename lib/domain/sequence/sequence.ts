@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { sequenceIdSchema } from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
+import { accessSchema, userKeySchema } from './access';
+import { sequenceSettingsSchema } from './settings';
 import { stepSchema } from './step';
 
 /**
@@ -12,9 +14,11 @@ export const sequenceSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   steps: v.pipe(v.array(stepSchema), v.maxLength(50)),
-  /** Follow-ups answer the first email in its thread; the first subject wins. */
-  threading: v.boolean(),
-  state: v.picklist(['active', 'archived']),
+  settings: sequenceSettingsSchema,
+  access: accessSchema,
+  /** Who made it, see `User`. */
+  owner: userKeySchema,
+  state: v.picklist(['active', 'archived', 'deleted']),
   createdAt: instantSchema,
 });
 

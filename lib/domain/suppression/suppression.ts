@@ -2,9 +2,14 @@ import * as v from 'valibot';
 import { instantSchema } from '@/lib/time/instant';
 
 /** Why an address is never written to. */
-export const suppressionReasonSchema = v.picklist(['optedOut', 'bounced', 'blocked']);
+export const suppressionReasonSchema = v.picklist([
+  'optedOut',
+  'bounced',
+  'blocked',
+  'spamComplaint',
+]);
 
-/** One address that no sequence writes to, kept under its key (see `addressKey`). */
+/** One address, or `@domain`, that no sequence writes to, kept under its key (see `addressKey`). */
 export const suppressionSchema = v.object({
   address: v.string(),
   reason: suppressionReasonSchema,

@@ -1,13 +1,13 @@
 import type { Check, CheckCode } from '@/lib/domain/enrollment/check';
 import type { Subject } from '@/lib/domain/enrollment/subject';
+import { alreadyEnrolled } from './already-enrolled';
+import { dailyLimit } from './daily-limit';
 import { hasAddress } from './has-address';
-import { limitFree } from './limit-free';
-import { notEnrolled } from './not-enrolled';
-import { notSuppressed } from './not-suppressed';
 import { ownAddress } from './own-address';
-import { senderConnected } from './sender-connected';
+import { senderEligible } from './sender-eligible';
 import { sequenceAvailable } from './sequence-available';
 import { sequenceHasSteps } from './sequence-has-steps';
+import { suppressed } from './suppressed';
 import { tokensFilled } from './tokens-filled';
 import { zoneKnown } from './zone-known';
 
@@ -15,12 +15,12 @@ import { zoneKnown } from './zone-known';
 export const checks: Readonly<Record<CheckCode, (subject: Subject) => Check>> = {
   hasAddress,
   ownAddress,
-  notEnrolled,
-  senderConnected,
+  alreadyEnrolled,
+  senderEligible,
   sequenceAvailable,
   sequenceHasSteps,
-  notSuppressed,
-  limitFree,
+  suppressed,
+  dailyLimit,
   tokensFilled,
   zoneKnown,
 };

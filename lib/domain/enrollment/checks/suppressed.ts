@@ -3,8 +3,8 @@ import type { Subject } from '@/lib/domain/enrollment/subject';
 import { block, pass } from './result';
 
 /** Nobody is written to who opted out, bounced or is blocked; no person may override that. */
-export function notSuppressed({ facts: { suppression }, to }: Subject): Check {
+export function suppressed({ facts: { suppression }, to }: Subject): Check {
   return suppression === undefined
-    ? pass('notSuppressed')
-    : block('notSuppressed', suppression.reason, { address: to ?? suppression.address });
+    ? pass('suppressed')
+    : block('suppressed', suppression.reason, { address: to ?? suppression.address });
 }

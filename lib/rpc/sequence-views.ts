@@ -1,0 +1,28 @@
+import type { SequenceId } from '@/lib/domain/ids';
+
+/** A token that cannot be read, and where it stands. */
+export interface TemplateProblem {
+  /** Index of the step. */
+  readonly step: number;
+  readonly field: 'subject' | 'body';
+  readonly code: 'unclosed' | 'badPath';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type SequenceSaved =
+  | { readonly kind: 'saved'; readonly id: SequenceId; readonly version: number }
+  /** Somebody saved a newer version meanwhile; nothing was overwritten. */
+  | { readonly kind: 'conflict'; readonly version: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'invalid'; readonly errors: readonly TemplateProblem[] };
+
+export type SequenceChanged =
+  /** How many enrollments it touched. */
+  { readonly kind: 'changed'; readonly enrollments: number } | { readonly kind: 'missing' };
+
+export interface SuppressionOutcome {
+  readonly added: number;
+  /** Lines that are neither an address nor a domain, as they were given. */
+  readonly invalid: readonly string[];
+}

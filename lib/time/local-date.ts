@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+
+/** A day on somebody's calendar, `YYYY-MM-DD`, without a zone. */
+export const localDateSchema = v.pipe(v.string(), v.isoDate(), v.brand('LocalDate'));
+
+export type LocalDate = v.InferOutput<typeof localDateSchema>;
+
+/** Minutes since midnight on a clock, 0 to 1439. */
+export type MinuteOfDay = number;
+
+export const minuteOfDaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_439));
