@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { claimPage } from '@/lib/overlay/one-life';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 import { rpc } from '@/lib/rpc/client';
+import { isExtensionAlive } from '@/lib/rpc/notify-worker';
 import { onTabMessage } from '@/lib/rpc/tab-listener';
 import { adapterFor } from '@/lib/sites/registry';
 import { systemClock } from '@/lib/time/clock';
@@ -14,10 +14,9 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   main(ctx) {
-    const isAlive = () => browser.runtime?.id !== undefined;
     const adapter = adapterFor(new URL(location.href));
     if (!adapter) return;
-    const life = claimPage({ document, signal: ctx.signal, isAlive });
+    const life = claimPage({ document, signal: ctx.signal, isAlive: isExtensionAlive });
     if (!life) return;
     startOverlay({
       document,
@@ -25,7 +24,7 @@ export default defineContentScript({
       rpc,
       clock: systemClock,
       css,
-      isAlive,
+      isAlive: isExtensionAlive,
       onTabMessage,
       refreshPage: () => location.reload(),
       life,

@@ -12,6 +12,7 @@ import { reserve } from '@/lib/store/limits';
 import { addOutboxRow } from '@/lib/store/outbox';
 import { countLive } from '@/lib/store/sequences';
 import type { WriteTx } from '@/lib/store/transaction';
+import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { WorkerDeps } from './deps';
 import { FACT_STORES, type Prepared, prepareEnrollment } from './prepare-enrollment';
 import { enrolledStatus, statusOf } from './status-of';
@@ -37,21 +38,23 @@ export async function enroll(
     now,
   } as const;
   const database = await deps.connection.get();
-  const tx = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
-  const prepared = await prepareEnrollment(tx, choices, by);
-  const decision = decide(prepared.request, prepared.facts, now);
-  if (decision.kind === 'refuse') {
-    const status = await statusOf(tx, prepared.resolved);
-    await noteRefusal(tx, prepared, decision, now);
-    await tx.done;
-    return { kind: 'refused', checks: decision.checks, status };
+  const { outcome, dueAt } = await writeAtOnce(database, STORES, async (tx) => {
+    const prepared = await prepareEnrollment(tx, choices, by);
+    const decision = decide(prepared.request, prepared.facts, now);
+    if (decision.kind === 'refuse') {
+      const status = await statusOf(tx, prepared.resolved);
+      await noteRefusal(tx, prepared, decision, now);
+      return { outcome: { kind: 'refused', checks: decision.checks, status } as const };
+    }
+    const { enrollment, row } = await write(tx, prepared, decision, deps, now);
+    const status = await enrolledStatus(tx, enrollment);
+    return { outcome: { kind: 'enrolled', status } as const, dueAt: row.dueAt };
+  });
+  if (dueAt !== undefined) {
+    deps.changed();
+    await deps.wake.at(dueAt);
   }
-  const { enrollment, row } = await write(tx, prepared, decision, deps, now);
-  const status = await enrolledStatus(tx, enrollment);
-  await tx.done;
-  deps.changed();
-  await deps.wake.at(row.dueAt);
-  return { kind: 'enrolled', status };
+  return outcome;
 }
 
 async function write(

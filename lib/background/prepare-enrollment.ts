@@ -105,8 +105,10 @@ function pickSender(senders: readonly Sender[], { senderId }: Choices): Sender |
 }
 
 async function heldBy(tx: FactTx, claim: Claim | undefined): Promise<Facts['held']> {
-  const enrollment = claim && (await getEnrollment(tx, claim.enrollmentId));
-  if (enrollment === undefined) return undefined;
+  if (claim === undefined) return undefined;
+  const enrollment = await getEnrollment(tx, claim.enrollmentId);
+  // Held by what cannot be read is still held: the claim would be refused by the database.
+  if (enrollment === undefined) return { sequenceName: '', step: 0, steps: 0 };
   const sequence = await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion);
   const steps = sequence?.steps.length ?? 0;
   return {

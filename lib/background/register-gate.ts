@@ -1,12 +1,20 @@
 import { browser } from 'wxt/browser';
 
 const GATE = { id: 'gate', file: '/gate.js' } as const;
+const LOCK = 'sequence-overlay-gate';
 
 /**
  * Puts the gate on exactly the hosts that the rep has granted. Dynamic registrations are lost when
  * the extension is updated, so this runs at every start of the worker and changes only what differs.
+ *
+ * One at a time: the start of the worker, an update and a grant come together, and of two that find
+ * nothing registered the second would be refused.
  */
-export async function registerGate(): Promise<void> {
+export async function registerGate(locks: Pick<LockManager, 'request'>): Promise<void> {
+  await locks.request(LOCK, bringUpToDate);
+}
+
+async function bringUpToDate(): Promise<void> {
   const origins = await grantedOrigins();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   const known = registered?.matches ?? [];

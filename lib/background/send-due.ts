@@ -1,7 +1,7 @@
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { listSenders } from '@/lib/store/senders';
-import { listSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequences';
 import { MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 
@@ -21,7 +21,7 @@ export async function sendDue(
 ): Promise<void> {
   await deps.engine.runDue(signal);
   const tx = (await deps.connection.get()).transaction(['senders', 'sequences']);
-  const [senders, heads] = await Promise.all([listSenders(tx), listSequences(tx)]);
+  const [senders, heads] = await Promise.all([listSenders(tx), listAllSequences(tx)]);
   const now = deps.clock.now();
   const isRunning = options.readAll || heads.some(({ live }) => live > 0);
   const unread = senders.filter(

@@ -27,7 +27,7 @@ export function startWorker(): void {
     run('permissions.onAdded', granted(origins));
   });
   browser.permissions.onRemoved.addListener(() => {
-    run('permissions.onRemoved', registerGate());
+    run('permissions.onRemoved', registerGate(worker.locks));
     worker.changed();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -39,20 +39,20 @@ export function startWorker(): void {
   run('accessLevel', browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }));
   // Every start catches up: alarms may be gone, registrations may be gone, rows may be overdue.
   run('ensureTick', wake.ensureTick());
-  run('registerGate', registerGate());
+  run('registerGate', registerGate(worker.locks));
   run('catchUp', tick());
 
   /** The popup may be gone by the time the rep has answered, so it is remembered here. */
   async function granted(origins: readonly string[]): Promise<void> {
     const hosts = origins.filter((origin) => origin.startsWith('https://'));
-    await Promise.all([registerGate(), createChosenSites().add(hosts)]);
+    await Promise.all([registerGate(worker.locks), createChosenSites().add(hosts)]);
     await injectGateIntoOpenTabs(hosts);
     worker.changed();
   }
 
   async function installed(reason: string): Promise<void> {
     await firstRun(worker);
-    await registerGate();
+    await registerGate(worker.locks);
     await injectGateIntoOpenTabs(await grantedOrigins());
     if (reason === 'install') await openOptions('sites');
   }

@@ -8,6 +8,15 @@ import { t } from './t';
  */
 export function locale(): string {
   const own = t('when.language');
-  const browsers = browser.i18n.getUILanguage?.() || own;
+  const browsers = browserLanguage() || own;
   return browsers.split('-')[0] === own ? browsers : own;
+}
+
+function browserLanguage(): string | undefined {
+  try {
+    return browser.i18n.getUILanguage?.();
+  } catch {
+    // The extension is gone from this page, which still shows the dates that it showed.
+    return navigator.language;
+  }
 }

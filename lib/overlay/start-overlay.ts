@@ -8,6 +8,7 @@ import { createClickGuard } from './click-guard';
 import { createHost } from './create-host';
 import { followPage } from './follow-page';
 import { keepPresence } from './keep-presence';
+import { learnFarewell } from './learn-farewell';
 import { leaveWhenOrphaned } from './leave-when-orphaned';
 import { createOverlayModel, type OverlayRpc } from './model';
 import { watchOrphaned } from './orphaned';
@@ -36,6 +37,7 @@ export interface OverlayDeps {
 export function startOverlay(deps: OverlayDeps): void {
   const { document, adapter, rpc, clock, life } = deps;
   const end = life.signal;
+  learnFarewell();
   const model = createOverlayModel({ rpc, clock, signal: end });
   const overlayHost = createHost(document, deps.css, end);
   const placer = createPlacer(overlayHost, end);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { callerOf } from './caller';
+import { callerOf, originOf } from './caller';
 import type { MessageSpec } from './define';
-import { RpcFailure } from './failure';
+import { type FailureCode, RpcFailure } from './failure';
 import { type MessageName, type Output, type Parsed, protocol } from './protocol';
 import { requestSchema, type WireAnswer } from './wire';
 
@@ -41,7 +41,10 @@ export async function answer(
 ): Promise<WireAnswer> {
   if (!isMessageName(name)) return { kind: 'failure', code: 'badRequest' };
   const spec: MessageSpec = protocol[name];
-  const caller = callerOf(sender, { id: browser.runtime.id, origin: ownOrigin() });
+  const caller = callerOf(sender, {
+    id: browser.runtime.id,
+    origin: originOf(browser.runtime.getURL('/')),
+  });
   if (caller === undefined || !spec.from.includes(caller)) {
     return { kind: 'failure', code: 'forbidden' };
   }
@@ -53,14 +56,18 @@ export async function answer(
     return { kind: 'answer', value: await handle(input.output, sender) };
   } catch (cause) {
     report(name, cause);
-    return { kind: 'failure', code: cause instanceof RpcFailure ? cause.code : 'internal' };
+    return { kind: 'failure', code: codeOf(cause) };
   }
+}
+
+/** The store is known by its name only: it reads our types, so we may not read its. */
+function codeOf(cause: unknown): FailureCode {
+  if (cause instanceof RpcFailure) return cause.code;
+  return cause instanceof Error && cause.name === 'StoreUnavailable'
+    ? 'storeUnavailable'
+    : 'internal';
 }
 
 function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(protocol, name);
-}
-
-function ownOrigin(): string {
-  return new URL(browser.runtime.getURL('/')).origin;
 }

@@ -3,6 +3,7 @@ import type { Migration } from './migrations/migration';
 import { migrations } from './migrations/migrations';
 import type { Database, Schema } from './schema';
 import { StoreUnavailable } from './store-unavailable';
+import { abort } from './write-at-once';
 
 export type { Database } from './schema';
 
@@ -28,11 +29,19 @@ export async function openDatabase(
 ): Promise<Database> {
   const steps = options.steps ?? migrations;
   const blocked = Promise.withResolvers<never>();
+  let failure: unknown;
   const opening = openDB<Schema>(options.name ?? DATABASE_NAME, steps.length, {
     async upgrade(database, from, _to, transaction) {
-      for (const step of steps.slice(from)) {
-        // Steps see every past shape, which the current schema cannot describe.
-        await step.up(database as never, transaction as never);
+      transaction.done.catch(() => undefined);
+      try {
+        for (const step of steps.slice(from)) {
+          // Steps see every past shape, which the current schema cannot describe.
+          await step.up(database as never, transaction as never);
+        }
+      } catch (cause) {
+        // Nobody looks at what this promise becomes: without this, half an upgrade would stay.
+        failure = cause;
+        abort(transaction);
       }
     },
     blocked: () => blocked.reject(new StoreUnavailable('blocked')),
@@ -47,7 +56,9 @@ export async function openDatabase(
     return await Promise.race([opening, blocked.promise]);
   } catch (cause) {
     opening.then((late) => late.close()).catch(() => undefined);
-    throw cause instanceof StoreUnavailable ? cause : new StoreUnavailable(reasonOf(cause), cause);
+    throw cause instanceof StoreUnavailable
+      ? cause
+      : new StoreUnavailable(reasonOf(cause), failure ?? cause);
   }
 }
 

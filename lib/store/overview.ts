@@ -7,7 +7,7 @@ import { limitBuckets } from './limits';
 import { wakingRows } from './outbox';
 import type { Database } from './schema';
 import { listSenders } from './senders';
-import { listSequences } from './sequences';
+import { listAllSequences } from './sequences';
 import type { ReadTx } from './transaction';
 
 const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
@@ -18,7 +18,7 @@ const PROBLEM_ROWS = 200;
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
   const [heads, senders, rows] = await Promise.all([
-    listSequences(tx),
+    listAllSequences(tx),
     listSenders(tx),
     wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
   ]);

@@ -35,10 +35,15 @@ export async function getSequence(
 
 /** Sequences that may be enrolled into, last used first, then by name. */
 export async function listSequences(tx: ReadTx<'sequences'>): Promise<readonly SequenceHead[]> {
+  return (await listAllSequences(tx)).filter((head) => head.state === 'active');
+}
+
+/** Archived ones as well: they take nobody, and those who are in them go on. */
+export async function listAllSequences(tx: ReadTx<'sequences'>): Promise<readonly SequenceHead[]> {
   const heads = await tx.objectStore('sequences').getAll();
-  return heads
-    .filter((head) => head.state === 'active')
-    .sort((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0) || a.name.localeCompare(b.name));
+  return heads.sort(
+    (a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0) || a.name.localeCompare(b.name),
+  );
 }
 
 /** Keeps the number of live enrollments, and when the sequence was last used. */

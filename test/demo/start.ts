@@ -24,7 +24,7 @@ const end = async () => {
   ending = true;
   await close();
 };
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void end().finally(() => process.exit(130)));
 }
 

@@ -13,7 +13,7 @@ const STEPS = [
   `Click "Connect your mailbox", then "Connect Gmail", and choose ${REP.name} in the window.`,
   'Go to the tab with Ada Kowalska’s record in HubSpot: click "Enroll", read the first email, "Enroll".',
   'Go to the tab with the inbox: open a conversation and enroll somebody there as well.',
-  'Click the extension’s icon: what is running, and how much of today is left.',
+  'Click the puzzle piece beside the address bar, then "Sequence Overlay": what is running, and how much is left.',
   'What leaves the mailbox is printed here. Press Enter here, and the last contact answers.',
   'Close the browser, or press Ctrl+C here, to end. Nothing is kept.',
 ];

@@ -44,6 +44,16 @@ export async function reloadExtension(context: BrowserContext, extensionId: stri
   );
 }
 
+/** Flips the switch on the browser's extensions page. */
+export async function switchOffExtension(
+  context: BrowserContext,
+  extensionId: string,
+): Promise<void> {
+  await onExtensionsPage(context, (page) =>
+    page.evaluate((id) => chrome.management.setEnabled(id, false), extensionId),
+  );
+}
+
 async function onExtensionsPage(
   context: BrowserContext,
   act: (page: Page) => Promise<void>,

@@ -21,6 +21,10 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(headless ? 'machine' : 'person'),
     headless: false, // Playwright's own headless mode would be the old one, see --headless=new.
+    // Whoever opened it closes it, profile and servers included; Playwright would just exit.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),
