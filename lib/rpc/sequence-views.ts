@@ -1,14 +1,5 @@
 import type { SequenceId } from '@/lib/domain/ids';
-
-/** A token that cannot be read, and where it stands. */
-export interface TemplateProblem {
-  /** Index of the step. */
-  readonly step: number;
-  readonly field: 'subject' | 'body';
-  readonly code: 'unclosed' | 'badPath';
-  readonly start: number;
-  readonly end: number;
-}
+import type { TemplateProblem } from '@/lib/domain/message/check-template';
 
 export type SequenceSaved =
   | { readonly kind: 'saved'; readonly id: SequenceId; readonly version: number }
