@@ -11,6 +11,7 @@ const bucket = (at: Instant, counts: Partial<LimitBucket>): LimitBucket => ({
   start: bucketOf(at),
   sent: 0,
   scheduled: 0,
+  minutes: [0, 0, 0, 0, 0],
   ...counts,
 });
 
@@ -83,6 +84,36 @@ describe('the limit', () => {
     expect(free).toBe(bucketOf(NOW) + DAY + BUCKET);
     expect(fits(buckets, free ?? 0, 5)).toBe(true);
     expect(fits(buckets, (free ?? 0) - BUCKET, 5)).toBe(false);
+  });
+
+  test('the first free instant is the one that asking for every instant in turn finds', () => {
+    const use = fc.record({
+      offset: fc.integer({ min: -DAY, max: 8 * DAY }),
+      sent: fc.integer({ min: 0, max: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(use, { maxLength: 12 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 0, max: DAY }),
+        (uses, limit, offset) => {
+          const starts = new Map(uses.map((one) => [bucketOf(NOW + one.offset), one.sent]));
+          const buckets = [...starts].map(([start, sent]) => bucket(start, { sent }));
+          const from = NOW + offset;
+          let asked: Instant | undefined = fits(buckets, from, limit) ? from : undefined;
+          for (
+            let at = bucketOf(from) + BUCKET;
+            at <= from + 7 * DAY && asked === undefined;
+            at += BUCKET
+          ) {
+            if (fits(buckets, at, limit)) asked = at;
+          }
+
+          expect(firstFree(buckets, from, limit)).toBe(asked);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   test('a limit of zero has no free instant', () => {

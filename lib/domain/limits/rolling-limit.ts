@@ -1,6 +1,8 @@
 import { DAY, type Instant } from '@/lib/time/instant';
 import { BUCKET, bucketOf, type LimitBucket } from './bucket';
 
+const BUCKETS_A_DAY = DAY / BUCKET;
+
 /** The buckets that a question about `at` needs: every rolling day that contains it. */
 export function bucketsAround(at: Instant): { readonly from: Instant; readonly to: Instant } {
   return { from: bucketOf(at - DAY), to: bucketOf(at + DAY) };
@@ -39,21 +41,13 @@ export function fits(buckets: readonly LimitBucket[], at: Instant, limit: number
 
 /** The most emails in any rolling 24 hours that contain `at`. */
 export function busiestDay(buckets: readonly LimitBucket[], at: Instant): number {
-  const count = new Map(buckets.map((bucket) => [bucket.start, bucket.sent + bucket.scheduled]));
-  const own = bucketOf(at);
-  let inWindow = 0;
-  for (let start = bucketOf(at - DAY); start <= own; start += BUCKET)
-    inWindow += count.get(start) ?? 0;
-  let busiest = inWindow;
-  for (let end = own + BUCKET; end <= own + DAY; end += BUCKET) {
-    inWindow += (count.get(end) ?? 0) - (count.get(end - DAY - BUCKET) ?? 0);
-    busiest = Math.max(busiest, inWindow);
-  }
-  return busiest;
+  const days = rollingDays(buckets, bucketOf(at), BUCKETS_A_DAY);
+  return days.reduce((most, day) => Math.max(most, day));
 }
 
 /**
- * The first instant at or after `from` at which one more email fits, looking one week ahead.
+ * The first instant at or after `from` at which one more email fits, looking one week ahead. Reads
+ * every bucket once, however full the week is.
  *
  * @param buckets one sender's, from a day before `from` on
  * @returns `undefined` when the whole week is full, or the limit is zero
@@ -63,9 +57,38 @@ export function firstFree(
   from: Instant,
   limit: number,
 ): Instant | undefined {
-  if (fits(buckets, from, limit)) return from;
-  for (let start = bucketOf(from) + BUCKET; start <= from + 7 * DAY; start += BUCKET) {
-    if (fits(buckets, start, limit)) return start;
+  const days = rollingDays(buckets, bucketOf(from), 8 * BUCKETS_A_DAY);
+  // An email belongs to every rolling day that ends up to a day after it: none may be full.
+  let candidate = 0;
+  for (const [index, day] of days.entries()) {
+    if (day + 1 > limit) candidate = index + 1;
+    else if (index - candidate >= BUCKETS_A_DAY) {
+      const start = bucketOf(from) + candidate * BUCKET;
+      return start > from + 7 * DAY ? undefined : Math.max(start, from);
+    }
   }
   return undefined;
+}
+
+/**
+ * How many emails the rolling days hold that end with the bucket `from` and with each of the `more`
+ * buckets after it. A day that ends inside a bucket reaches into one more, which counts in full.
+ */
+function rollingDays(
+  buckets: readonly LimitBucket[],
+  from: Instant,
+  more: number,
+): readonly number[] {
+  const counts = new Array<number>(BUCKETS_A_DAY + more + 1).fill(0);
+  for (const { start, sent, scheduled } of buckets) {
+    const index = (start - from) / BUCKET + BUCKETS_A_DAY;
+    if (index in counts) counts[index] = (counts[index] ?? 0) + sent + scheduled;
+  }
+  let inDay = 0;
+  const days: number[] = [];
+  for (const [index, count] of counts.entries()) {
+    inDay += count - (counts[index - BUCKETS_A_DAY - 1] ?? 0);
+    if (index >= BUCKETS_A_DAY) days.push(inDay);
+  }
+  return days;
 }
