@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { RpcFailure } from './failure';
+import { FAILURE_CODES, type FailureCode, RpcFailure } from './failure';
 import type { Input, MessageName, Output } from './protocol';
 import type { WireRequest } from './wire';
 
@@ -8,15 +7,6 @@ import type { WireRequest } from './wire';
 export type Rpc = {
   readonly [Name in MessageName]: (input: Input<Name>) => Promise<Output<Name>>;
 };
-
-const answerSchema = v.variant('kind', [
-  // Messages travel as JSON: a void answer arrives without its value.
-  v.object({ kind: v.literal('answer'), value: v.optional(v.unknown()) }),
-  v.object({
-    kind: v.literal('failure'),
-    code: v.picklist(['badRequest', 'forbidden', 'orphaned', 'storeUnavailable', 'internal']),
-  }),
-]);
 
 /** Asks the worker; the surfaces' only way to change anything. */
 export const rpc: Rpc = createRpc();
@@ -32,10 +22,19 @@ function createRpc(): Rpc {
 }
 
 async function ask(rpc: string, input: unknown): Promise<unknown> {
-  const answer = v.safeParse(answerSchema, await post({ rpc, input }));
-  if (!answer.success) throw new RpcFailure('internal', answer.issues);
-  if (answer.output.kind === 'failure') throw new RpcFailure(answer.output.code);
-  return answer.output.value;
+  const answer = await post({ rpc, input });
+  if (!isRecord(answer)) throw new RpcFailure('internal', answer);
+  // Messages travel as JSON: a void answer arrives without its value.
+  if (answer['kind'] === 'answer') return answer['value'];
+  throw new RpcFailure(failureOf(answer['code']), answer);
+}
+
+function failureOf(code: unknown): FailureCode {
+  return FAILURE_CODES.find((known) => known === code) ?? 'internal';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 async function post(request: WireRequest): Promise<unknown> {

@@ -1,13 +1,16 @@
-/** Why a request got no answer. A sentence in i18n under `failure`. */
-export type FailureCode =
+export const FAILURE_CODES = [
   /** The message did not fit its schema, or this context may not send it. */
-  | 'badRequest'
-  | 'forbidden'
+  'badRequest',
+  'forbidden',
   /** The extension was updated or switched off; this page must be reloaded. */
-  | 'orphaned'
+  'orphaned',
   /** The database could not be opened, or belongs to a newer version. */
-  | 'storeUnavailable'
-  | 'internal';
+  'storeUnavailable',
+  'internal',
+] as const;
+
+/** Why a request got no answer. A sentence in i18n under `failure`. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** Thrown by the client, so that a surface can name what happened. */
 export class RpcFailure extends Error {

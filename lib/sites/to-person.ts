@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type Person, personSchema, type SiteRef } from '@/lib/domain/contact/person';
+import { cleanText, type Person, type SiteRef } from '@/lib/domain/contact/person';
 
 /** What an adapter found, as the page has it. */
 export interface PersonDraft {
@@ -13,21 +12,39 @@ export interface PersonDraft {
 
 const MOST_ADDRESSES = 20;
 
-/** Text of a page becomes a person here and nowhere else: cleaned, shortened, empty parts left out. */
+/**
+ * Text of a page becomes a person here and nowhere else: cleaned, shortened, empty parts left out. By
+ * hand, so that pages carry no schema library; `personSchema` reads the same again in the worker.
+ */
 export function toPerson(draft: PersonDraft): Person | undefined {
-  const parsed = v.safeParse(personSchema, {
-    ref: draft.ref,
-    name: draft.name ?? '',
-    emails: unique(draft.emails).slice(0, MOST_ADDRESSES),
-    company: draft.company?.trim() || undefined,
-    zone: draft.zone?.trim() || undefined,
-    properties: Object.fromEntries(
-      Object.entries(draft.properties ?? {}).filter(
-        ([key, value]) => value?.trim() && key.length <= 64,
-      ),
-    ),
-  });
-  return parsed.success ? parsed.output : undefined;
+  const { ref } = draft;
+  if (ref && !isUsable(ref)) return undefined;
+  const company = cleanText(draft.company ?? '', 200);
+  const zone = cleanText(draft.zone ?? '', 64);
+  return {
+    ...(ref && { ref }),
+    name: cleanText(draft.name ?? '', 200),
+    emails: unique(draft.emails)
+      .slice(0, MOST_ADDRESSES)
+      .map((email) => cleanText(email, 320)),
+    ...(company !== '' && { company }),
+    ...(zone !== '' && { zone }),
+    properties: cleanProperties(draft.properties ?? {}),
+  };
+}
+
+function cleanProperties(properties: NonNullable<PersonDraft['properties']>) {
+  const clean: Record<string, string> = {};
+  for (const [key, value] of Object.entries(properties)) {
+    const text = cleanText(value ?? '', 1_000);
+    if (text !== '' && key.length <= 64) clean[key] = text;
+  }
+  return clean;
+}
+
+function isUsable({ site, account, recordId }: SiteRef): boolean {
+  const parts = [site, account, recordId];
+  return recordId !== '' && parts.every((part) => part.length <= 128 && part.isWellFormed());
 }
 
 /** First spelling wins; `Ada@example.com` and `ada@example.com` are one mailbox in practice. */

@@ -19,11 +19,14 @@ export function siteRefKey(ref: SiteRef): string {
   return [ref.site, ref.account, ref.recordId].map(encodeURIComponent).join('/');
 }
 
-const text = (limit: number) =>
-  v.pipe(
+/** Marked, or every page that only cleans text would carry the schemas below. */
+/* @__NO_SIDE_EFFECTS__ */
+function text(limit: number) {
+  return v.pipe(
     v.string(),
     v.transform((s) => cleanText(s, limit)),
   );
+}
 
 /**
  * Text of a page, made safe to keep: no control or direction-changing characters, no halves of a

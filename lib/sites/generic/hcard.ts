@@ -1,5 +1,5 @@
 import type { PersonDraft } from '@/lib/sites/to-person';
-import { parseZone } from '@/lib/time/zone';
+import { zoneName } from '@/lib/sites/zone-name';
 import { plainAddress } from './plain-address';
 import { HCARD } from './selectors';
 
@@ -23,7 +23,7 @@ export function hcardPerson(card: Element): PersonDraft {
     company: (
       organization?.querySelector('.organization-name, .p-name') ?? organization
     )?.textContent?.trim(),
-    zone: parseZone(text('.tz')),
+    zone: zoneName(text('.tz')),
     properties: {
       first_name: text('.given-name, .p-given-name'),
       last_name: text('.family-name, .p-family-name'),
