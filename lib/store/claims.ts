@@ -1,19 +1,39 @@
 import { addressKey } from '@/lib/domain/contact/email-address';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
-import type { ContactId } from '@/lib/domain/ids';
+import type { ContactId, SequenceId } from '@/lib/domain/ids';
 import type { Claim } from './schema';
 import type { ReadTx, WriteTx } from './transaction';
 
 /**
  * Claims the contact and the address for this enrollment. `add`, not `put`: whatever races, the
  * second claim fails in the database and takes its whole transaction with it.
+ *
+ * @param company what makes two people colleagues, if anything does
  */
-export async function addClaim(tx: WriteTx<'claims'>, enrollment: Enrollment): Promise<void> {
+export async function addClaim(
+  tx: WriteTx<'claims'>,
+  enrollment: Enrollment,
+  company?: string,
+): Promise<void> {
   await tx.objectStore('claims').add({
     contactId: enrollment.contactId,
     address: addressKey(enrollment.to),
     enrollmentId: enrollment.id,
+    ...(company !== undefined && { companyKey: companyKey(enrollment.sequenceId, company) }),
   });
+}
+
+/** Some of those at a company who are in a sequence now. */
+export async function claimsOfCompany(
+  tx: ReadTx<'claims'>,
+  sequenceId: SequenceId,
+  company: string,
+): Promise<readonly Claim[]> {
+  return tx.objectStore('claims').index('company').getAll(companyKey(sequenceId, company), 5);
+}
+
+function companyKey(sequenceId: SequenceId, company: string): string {
+  return `${sequenceId}/${company}`;
 }
 
 /** Gives the contact back, if this enrollment is the one that holds it. */

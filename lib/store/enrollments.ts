@@ -1,8 +1,11 @@
 import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
-import type { ContactId, EnrollmentId, SenderId } from '@/lib/domain/ids';
+import type { ContactId, EnrollmentId, SenderId, SequenceId } from '@/lib/domain/ids';
 import { parseRow } from './parse-row';
 import type { EnrollmentRow } from './schema';
 import type { ReadTx, WriteTx } from './transaction';
+
+/** When a paused enrollment goes on, as far as anybody can say. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 export function threadKey(senderId: SenderId, threadId: string): string {
   return `${senderId}/${threadId}`;
@@ -46,11 +49,40 @@ export async function enrollmentsOfThread(
   return rows.map((row) => parseRow(enrollmentSchema, row));
 }
 
+/** The last enrollments of a contact that have ended, newest first. */
+export async function endedEnrollmentsOf(
+  tx: ReadTx<'enrollments'>,
+  contactId: ContactId,
+  limit: number,
+): Promise<readonly Enrollment[]> {
+  const range = IDBKeyRange.bound([contactId, 0], [contactId, Number.MAX_SAFE_INTEGER]);
+  const ended: Enrollment[] = [];
+  let cursor = await tx.objectStore('enrollments').index('contact').openCursor(range, 'prev');
+  while (cursor !== null && ended.length < limit) {
+    const enrollment = parseRow(enrollmentSchema, cursor.value);
+    if (!isLive(enrollment)) ended.push(enrollment);
+    cursor = await cursor.continue();
+  }
+  return ended;
+}
+
+/** Some live enrollments of a sequence, paused ones last. */
+export async function liveEnrollmentsOf(
+  tx: ReadTx<'enrollments'>,
+  sequenceId: SequenceId,
+  limit: number,
+): Promise<readonly Enrollment[]> {
+  const range = IDBKeyRange.bound([sequenceId, 0], [sequenceId, NEVER]);
+  const rows = await tx.objectStore('enrollments').index('liveNext').getAll(range, limit);
+  return rows.map((row) => parseRow(enrollmentSchema, row));
+}
+
 function toRow(enrollment: Enrollment): EnrollmentRow {
-  const { thread, nextAt, senderId, sequenceId } = enrollment;
+  const { thread, nextAt, senderId, sequenceId, state } = enrollment;
+  const next = state.kind === 'paused' ? NEVER : (nextAt ?? NEVER);
   return {
     ...enrollment,
     ...(thread && { threadKey: threadKey(senderId, thread.threadId) }),
-    ...(nextAt !== undefined && isLive(enrollment) && { liveNext: [sequenceId, nextAt] }),
+    ...(isLive(enrollment) && { liveNext: [sequenceId, next] }),
   };
 }

@@ -1,7 +1,7 @@
 import type { SenderId } from '@/lib/domain/ids';
 import { bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
 import { bucketsAround } from '@/lib/domain/limits/rolling-limit';
-import { DAY, type Instant } from '@/lib/time/instant';
+import { DAY, type Instant, MINUTE } from '@/lib/time/instant';
 import type { ReadTx, WriteTx } from './transaction';
 
 /** What a question about `at` needs, see `rolling-limit.ts`. At most 577 small records. */
@@ -52,10 +52,20 @@ async function change(
 ): Promise<void> {
   const store = tx.objectStore('limits');
   const start = bucketOf(at);
-  const bucket = (await store.get([senderId, start])) ?? { senderId, start, sent: 0, scheduled: 0 };
+  const bucket = (await store.get([senderId, start])) ?? {
+    senderId,
+    start,
+    sent: 0,
+    scheduled: 0,
+    minutes: [0, 0, 0, 0, 0],
+  };
+  const minute = Math.floor((at - start) / MINUTE);
   await store.put({
     ...bucket,
     sent: bucket.sent + by.sent,
     scheduled: Math.max(0, bucket.scheduled + by.scheduled),
+    minutes: bucket.minutes.map((count, index) =>
+      index === minute ? Math.max(0, count + by.sent + by.scheduled) : count,
+    ),
   });
 }

@@ -1,6 +1,7 @@
 import type { SequenceId } from '@/lib/domain/ids';
 import { useOf } from '@/lib/domain/limits/rolling-limit';
 import type { Sender } from '@/lib/domain/sender/sender';
+import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
@@ -51,7 +52,14 @@ export async function senderChoice(
     name: sender.name,
     addresses: sender.addresses,
     connection: sender.connection,
-    limit: { limit: sender.dailyLimit, used, scheduled },
+    limit: { limit: senderLimit(sender), used, scheduled },
+    zone: sender.zone,
+    seat: sender.seat,
+    shared: sender.shared,
+    providerLimit: sender.dailyLimit,
+    ...(sender.adminLimit !== undefined && { adminLimit: sender.adminLimit }),
+    perMinute: sender.perMinute,
+    ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
   };
 }
 
@@ -59,7 +67,8 @@ async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instan
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   const next = await tx.objectStore('enrollments').index('liveNext').openKeyCursor(range);
   const at = Array.isArray(next?.key) ? next.key[1] : undefined;
-  return typeof at === 'number' ? at : undefined;
+  // Those that are paused come last, at an instant that never comes.
+  return typeof at === 'number' && at < Number.MAX_SAFE_INTEGER ? at : undefined;
 }
 
 function problemsOf(

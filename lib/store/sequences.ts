@@ -5,7 +5,7 @@ import { parseRow } from './parse-row';
 import type { SequenceHead } from './schema';
 import type { ReadTx, WriteTx } from './transaction';
 
-/** Adds a version and makes it the one that new enrollments get. */
+/** Adds a version and makes it the one that new enrollments get. What the head alone knows stays. */
 export async function addSequenceVersion(
   tx: WriteTx<'sequences' | 'sequenceVersions'>,
   sequence: Sequence,
@@ -18,6 +18,9 @@ export async function addSequenceVersion(
     name: sequence.name,
     version: sequence.version,
     state: sequence.state,
+    access: sequence.access,
+    owner: sequence.owner,
+    paused: head?.paused ?? false,
     steps: sequence.steps.length,
     live: head?.live ?? 0,
     ...(head?.lastUsedAt !== undefined && { lastUsedAt: head.lastUsedAt }),
@@ -31,6 +34,30 @@ export async function getSequence(
 ): Promise<Sequence | undefined> {
   const row = await tx.objectStore('sequenceVersions').get([id, version]);
   return row === undefined ? undefined : parseRow(sequenceSchema, row);
+}
+
+/**
+ * The version that new enrollments get. Whether it takes any is the head's to say: versions never
+ * change, and archiving is no new version.
+ */
+export async function currentSequence(
+  tx: ReadTx<'sequences' | 'sequenceVersions'>,
+  id: SequenceId,
+): Promise<{ readonly head: SequenceHead; readonly sequence: Sequence } | undefined> {
+  const head = await tx.objectStore('sequences').get(id);
+  const version = head && (await getSequence(tx, id, head.version));
+  return head && version && { head, sequence: { ...version, state: head.state } };
+}
+
+export async function getSequenceHead(
+  tx: ReadTx<'sequences'>,
+  id: SequenceId,
+): Promise<SequenceHead | undefined> {
+  return tx.objectStore('sequences').get(id);
+}
+
+export async function putSequenceHead(tx: WriteTx<'sequences'>, head: SequenceHead): Promise<void> {
+  await tx.objectStore('sequences').put(head);
 }
 
 /** Sequences that may be enrolled into, last used first, then by name. */

@@ -46,7 +46,7 @@ interface ReadStore<Store extends Name> {
 interface WriteStore<Store extends Name> extends ReadStore<Store> {
   add(value: StoreValue<Schema, Store>): Promise<StoreKey<Schema, Store>>;
   put(value: StoreValue<Schema, Store>): Promise<StoreKey<Schema, Store>>;
-  delete(key: StoreKey<Schema, Store>): Promise<void>;
+  delete(key: StoreKey<Schema, Store> | IDBKeyRange): Promise<void>;
 }
 
 /** Any running transaction over at least these stores. */

@@ -17,6 +17,7 @@ export const waitingCodeSchema = v.picklist([
   'unavailable',
   'checking',
   'stopped',
+  'paused',
 ]);
 
 export type WaitingCode = v.InferOutput<typeof waitingCodeSchema>;

@@ -58,8 +58,18 @@ describe.each(versions)('a database of version $version', ({ version, example })
     (await openDatabase({ name: NAME })).close();
 
     const after = await dumpDatabase(NAME);
+    const rows = byContent(after.stores);
+    const expected = byContent(latest);
     expect(after.version).toBe(migrations.length);
-    expect(byContent(after.stores)).toEqual(byContent(latest));
+    expect(Object.keys(rows).sort()).toEqual(Object.keys(expected).sort());
+    for (const [store, stored] of Object.entries(rows)) {
+      // Later versions hold more; what this one held is there, row by row, as it has to be now.
+      expect({ store, count: stored.length }).toEqual({
+        store,
+        count: example[store]?.length ?? 0,
+      });
+      expect(expected[store]).toEqual(expect.arrayContaining(stored));
+    }
   });
 
   test('keeps its secrets readable', async () => {
@@ -100,7 +110,7 @@ describe('every row of the latest example', () => {
       .filter(isLive);
     const counts = Map.groupBy(live, ({ sequenceId }) => sequenceId as string);
 
-    expect(latest['claims']).toEqual(
+    expect(latest['claims']).toMatchObject(
       live.map(({ id, contactId, to }) => ({
         contactId,
         address: addressKey(to),
@@ -122,7 +132,9 @@ function byContent(stores: Readonly<Record<string, readonly unknown[]>>) {
   return Object.fromEntries(
     Object.entries(stores).map(([store, rows]) => [
       store,
-      store === 'secrets' ? rows.length : rows.map((row) => JSON.stringify(sortKeys(row))).sort(),
+      store === 'secrets'
+        ? rows.map(() => 'a secret')
+        : rows.map((row) => JSON.stringify(sortKeys(row))).sort(),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { initial } from './0001-initial';
+import { enrollmentRules } from './0002-enrollment-rules';
 import type { Migration } from './migration';
 
 /** In order; the last one's number is the version of the database. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, enrollmentRules];
