@@ -1,9 +1,35 @@
 import { getTimezoneOffset } from 'date-fns-tz';
-import type { Instant } from './instant';
+import { dateOf, midnightOf } from './calendar-ms';
+import { DAY, type Instant, MINUTE } from './instant';
+import type { LocalDate, MinuteOfDay } from './local-date';
+import { type Weekday, weekdayOf } from './weekday';
 import type { Zone } from './zone';
 
-/** What to do with a wall-clock time that a zone's clock skips (gap) or shows twice (overlap). */
+/**
+ * What to do with a wall-clock time that a zone's clock skips (gap) or shows twice (overlap), named
+ * as `Temporal` names it. `compatible` (RFC 5545): a skipped 02:30 becomes 03:30, a doubled one is
+ * the first.
+ */
 export type DstPolicy = 'compatible' | 'earlier' | 'later';
+
+/** What a clock on the wall and the calendar beside it show. */
+export interface WallClock {
+  readonly date: LocalDate;
+  /** The minute that has begun; seconds are dropped. */
+  readonly minute: MinuteOfDay;
+  readonly weekday: Weekday;
+}
+
+/** Between two changes of a zone's clock. */
+interface Stretch {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly offsetMs: number;
+}
+
+// What Temporal has answered before: the same question 15 times as fast. Facts of the zone
+// database, not of anybody's data, and at most a few per zone.
+const stretches = new Map<Zone, Stretch[]>();
 
 /**
  * Does this browser know the zone? The one question that date-fns-tz answers correctly under every
@@ -18,21 +44,65 @@ export function isKnownZone(name: string): boolean {
 }
 
 /**
- * Moves an instant by calendar days in a zone, keeping the clock time: 09:00 stays 09:00 over a
- * daylight saving change.
+ * What people in a zone see on their clock and calendar at an instant.
  *
- * @param at where to start
- * @param days whole calendar days, may be negative
- * @param zone whose calendar
- * @param policy what a skipped or doubled wall-clock time becomes
- * @returns the instant with the same wall-clock time `days` later
- * @example addCalendarDays(Date.parse('2026-03-07T14:00Z'), 1, newYork, 'compatible')
- * // 2026-03-08T13:00Z: still 09:00 in New York, although only 23 hours have passed
+ * @example wallClockOf(Date.parse('2026-11-22T23:30Z'), warsaw)
+ * // { date: '2026-11-23', minute: 30, weekday: 1 }
  */
-export function addCalendarDays(at: Instant, days: number, zone: Zone, policy: DstPolicy): Instant {
-  const wall = Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .add({ days });
-  return wall.toZonedDateTime(zone, { disambiguation: policy }).epochMilliseconds;
+export function wallClockOf(at: Instant, zone: Zone): WallClock {
+  const wall = at + stretchAt(at, zone).offsetMs;
+  const date = dateOf(wall);
+  return {
+    date,
+    minute: Math.floor((wall - midnightOf(date)) / MINUTE),
+    weekday: weekdayOf(date),
+  };
+}
+
+/**
+ * When a zone's clock shows a time on a date.
+ *
+ * @param policy what a skipped or doubled wall-clock time becomes
+ * @example instantOf('2026-03-29', 150, warsaw, 'compatible') // 01:30Z: 02:30 is skipped, so 03:30
+ */
+export function instantOf(
+  date: LocalDate,
+  minute: MinuteOfDay,
+  zone: Zone,
+  policy: DstPolicy,
+): Instant {
+  const wall = midnightOf(date) + minute * MINUTE;
+  const calm = stretchAt(wall - DAY, zone);
+  // No offset is a whole day: without a change a day before or after there is nothing to choose.
+  if (wall + DAY < calm.to) return wall - calm.offsetMs;
+  return Temporal.PlainDate.from(date)
+    .toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
+    .toZonedDateTime(zone, { disambiguation: policy }).epochMilliseconds;
+}
+
+/**
+ * When the zone's clock is next put forward or back, after an instant.
+ *
+ * @returns `Infinity` when no change is known
+ * @example nextChangeOf(Date.parse('2026-11-22T00:00Z'), warsaw) // 2027-03-28T01:00Z
+ */
+export function nextChangeOf(at: Instant, zone: Zone): Instant {
+  return stretchAt(at, zone).to;
+}
+
+function stretchAt(at: Instant, zone: Zone): Stretch {
+  const known = stretches.get(zone) ?? [];
+  const found = known.find(({ from, to }) => from <= at && at < to);
+  if (found !== undefined) return found;
+  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  // `previous` is strictly before: a change at this very instant is one as well.
+  const before = here.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const after = here.getTimeZoneTransition('next');
+  const stretch: Stretch = {
+    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offsetMs: here.offsetNanoseconds / 1_000_000,
+  };
+  stretches.set(zone, [...known, stretch]);
+  return stretch;
 }

@@ -1,20 +1,34 @@
-import { afterDelay } from '@/lib/domain/schedule/after-delay';
+import type { Calendar } from '@/lib/domain/schedule/calendar';
+import { nextRun } from '@/lib/domain/schedule/next-run';
+import { resumeAt } from '@/lib/domain/schedule/resume-at';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Instant } from '@/lib/time/instant';
-import { type Enrollment, type ExitReason, isLive, type Thread } from './enrollment';
+import {
+  type Enrollment,
+  type EnrollmentState,
+  type ExitReason,
+  isLive,
+  type Thread,
+} from './enrollment';
 import type { OutboxRow } from './outbox-row';
 import { rowFor } from './row-for';
+import { timesOf } from './times-of';
 
 /** What can happen to an enrollment. */
 export type EnrollmentEvent =
   | { readonly kind: 'stepSent'; readonly stepIndex: number; readonly thread: Thread }
   | { readonly kind: 'exit'; readonly reason: ExitReason }
-  | { readonly kind: 'stepFailed'; readonly code: string };
+  | { readonly kind: 'stepFailed'; readonly code: string }
+  | { readonly kind: 'paused' }
+  /** The next step runs not before `at`: now, or where the sender's limit has room. */
+  | { readonly kind: 'resumed'; readonly at: Instant };
 
 export interface Advance {
   readonly enrollment: Enrollment;
   /** The next effect, to be scheduled. */
   readonly row?: OutboxRow;
+  /** The effect that is scheduled already is due then instead; its reservation moves with it. */
+  readonly dueAt?: Instant;
   /** The enrollment was live and is not any more: the contact is free. */
   readonly ended: boolean;
 }
@@ -29,29 +43,40 @@ export interface Advance {
  * @param sequence the version that the enrollment runs
  * @param event what happened
  * @param now when
- * @example advance(enrollment, sequence, { kind: 'exit', reason: 'replied' }, now).ended // true
+ * @param calendar days without sending, for the contact's country
+ * @example advance(enrollment, sequence, { kind: 'exit', reason: 'replied' }, now, calendar).ended // true
  */
 export function advance(
   enrollment: Enrollment,
   sequence: Sequence,
   event: EnrollmentEvent,
   now: Instant,
+  calendar: Calendar,
 ): Advance {
   switch (event.kind) {
     case 'stepSent':
-      return afterSent(enrollment, sequence, event, now);
+      return afterSent(enrollment, sequence, event, { now, calendar });
     case 'exit':
       return end(enrollment, { kind: 'unenrolled', at: now, reason: event.reason }, now);
     case 'stepFailed':
       return end(enrollment, { kind: 'failed', at: now, code: event.code }, now);
+    case 'paused':
+      return pause(enrollment, now);
+    case 'resumed':
+      return resume(enrollment, sequence, event.at, { now, calendar });
   }
+}
+
+interface When {
+  readonly now: Instant;
+  readonly calendar: Calendar;
 }
 
 function afterSent(
   before: Enrollment,
   sequence: Sequence,
   event: Extract<EnrollmentEvent, { kind: 'stepSent' }>,
-  now: Instant,
+  { now, calendar }: When,
 ): Advance {
   const index = event.stepIndex + 1;
   const noted: Enrollment = { ...before, thread: event.thread, updatedAt: now };
@@ -61,10 +86,44 @@ function afterSent(
   if (!isLive(before)) return { enrollment: sent, ended: false };
   const step = sequence.steps[index];
   if (step === undefined) return end(sent, { kind: 'finished', at: now }, now);
-  const at = afterDelay(now, step.delay, before.zone);
-  const state = before.state.kind === 'paused' ? before.state : { kind: 'active' as const };
+  const times = timesOf(before, sequence, step, calendar);
+  const at = nextRun(now, { ...times, delay: step.delay, clockMinute: before.clockMinute });
+  // It was on its way when a person paused: the whole delay after it is still to be waited.
+  const state: EnrollmentState =
+    before.state.kind === 'paused'
+      ? { ...before.state, remainingMs: at - now }
+      : { kind: 'active' };
   const enrollment: Enrollment = { ...sent, state, nextAt: at };
   return { enrollment, row: rowFor(enrollment, { step, index, at }), ended: false };
+}
+function pause(before: Enrollment, now: Instant): Advance {
+  if (!isLive(before) || before.state.kind === 'paused') {
+    return { enrollment: before, ended: false };
+  }
+  const remainingMs = Math.max(0, (before.nextAt ?? now) - now);
+  const state: EnrollmentState = { kind: 'paused', since: now, remainingMs };
+  return { enrollment: { ...before, state, updatedAt: now }, ended: false };
+}
+
+function resume(
+  before: Enrollment,
+  sequence: Sequence,
+  notBefore: Instant,
+  { now, calendar }: When,
+): Advance {
+  const step = sequence.steps[before.nextStep];
+  if (before.state.kind !== 'paused' || step === undefined) {
+    return { enrollment: before, ended: false };
+  }
+  const remainingMs = Math.max(before.state.remainingMs, notBefore - now);
+  const dueAt = resumeAt(now, remainingMs, timesOf(before, sequence, step, calendar));
+  // Only an email that left makes a thread.
+  const state: EnrollmentState = { kind: before.thread === undefined ? 'scheduled' : 'active' };
+  return {
+    enrollment: { ...before, state, nextAt: dueAt, updatedAt: now },
+    dueAt,
+    ended: false,
+  };
 }
 
 function end(before: Enrollment, state: Enrollment['state'], now: Instant): Advance {

@@ -14,6 +14,8 @@ export function begin(
     readonly contactId: ContactId;
     readonly origin: Origin;
     readonly edited?: EditedEmail;
+    /** What the rep typed for `{{placeholder:…}}`, by its name. */
+    readonly placeholders?: Readonly<Record<string, string>>;
   },
   now: Instant,
   ids: Ids,
@@ -31,6 +33,8 @@ export function begin(
     zoneSource: plan.zoneSource,
     origin: who.origin,
     state: { kind: 'scheduled' },
+    clockMinute: plan.clockMinute,
+    placeholders: { ...who.placeholders },
     nextStep: first.index,
     nextAt: first.at,
     edited: who.edited ? [who.edited] : [],

@@ -2,7 +2,7 @@ import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
 import type { Enrollment } from './enrollment';
 import { type OutboxRow, outboxKey } from './outbox-row';
 
-/** The effect that runs this step of this enrollment. */
+/** The effect that runs this step of this enrollment; while that is paused nothing wakes it. */
 export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow {
   return {
     key: outboxKey(enrollment.id, planned.step.id, 0),
@@ -13,7 +13,7 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
     stepIndex: planned.index,
     dueAt: planned.at,
     state: 'due',
-    wakeAt: planned.at,
+    ...(enrollment.state.kind !== 'paused' && { wakeAt: planned.at }),
     attempts: 0,
   };
 }

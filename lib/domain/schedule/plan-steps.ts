@@ -1,7 +1,9 @@
 import type { Step } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
-import type { Zone } from '@/lib/time/zone';
-import { afterDelay } from './after-delay';
+import type { MinuteOfDay } from '@/lib/time/local-date';
+import { nextRun } from './next-run';
+import type { SendTimes } from './send-times';
+import { stepKey } from './step-key';
 
 export interface PlannedStep {
   readonly step: Step;
@@ -10,26 +12,32 @@ export interface PlannedStep {
   readonly at: Instant;
 }
 
+export interface PlanOptions extends SendTimes {
+  /** Index of the step to begin with. */
+  readonly start: number;
+  /** When that one runs; it waits for nothing, neither its delay nor the window. */
+  readonly firstAt: Instant;
+  /** The clock time in the zone that follow-ups keep. */
+  readonly clockMinute: MinuteOfDay;
+  /** Whose plan it is, see `planKey`. */
+  readonly spreadKey: string;
+}
+
 /**
- * When every remaining step would run, if each runs on time. The first one's own delay is not
- * waited for: the first step runs at once.
+ * When every remaining step would run, if each runs on time.
  *
  * @param steps all steps of the sequence
- * @param start index of the step to begin with
- * @param firstAt when that one runs
- * @param zone whose clock the others keep
+ * @example planSteps(steps, { start: 0, firstAt, clockMinute, zone, settings, calendar, spreadKey })
  */
-export function planSteps(
-  steps: readonly Step[],
-  start: number,
-  firstAt: Instant,
-  zone: Zone,
-): readonly PlannedStep[] {
+export function planSteps(steps: readonly Step[], options: PlanOptions): readonly PlannedStep[] {
+  const { start, firstAt, spreadKey } = options;
   const plan: PlannedStep[] = [];
   let at = firstAt;
   for (const [index, step] of steps.entries()) {
     if (index < start) continue;
-    if (index > start) at = afterDelay(at, step.delay, zone);
+    if (index > start) {
+      at = nextRun(at, { ...options, delay: step.delay, spreadKey: stepKey(spreadKey, step.id) });
+    }
     plan.push({ step, index, at });
   }
   return plan;
