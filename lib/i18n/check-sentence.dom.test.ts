@@ -1,66 +1,122 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { CHECK_CODES, type Check } from '@/lib/domain/enrollment/check';
-import { checks } from '@/lib/domain/enrollment/checks/table';
-import { subjectOf } from '@/lib/domain/enrollment/subject';
-import { aContact, aRequest, aSender, goodFacts, NOW } from '@/test/support/builders';
+import { DAY, HOUR } from '@/lib/time/instant';
+import { NOW } from '@/test/support/builders';
 import { aCheck } from '@/test/support/overlay-builders';
+import { CHECK_PARAMS } from './check-params';
 import { checkSentence } from './check-sentence';
 
-const blocked = (check: Partial<Check> & Pick<Check, 'code'>) =>
+type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
+const locale = (language: string): { readonly check: Sentences; readonly checkName: object } =>
+  parse(read(`locales/${language}.yml`));
+
+/** Reasons as the domain lists them: `code → warns with, blocks with`. */
+const reasons = new Map(
+  [...read('../domain/enrollment/check.ts').matchAll(/^ \* \| (\w+) \| ([^|]*)\| ([^|]*)\|/gm)]
+    .filter(([, code]) => code !== 'code')
+    .map(([, code = '', warns = '', blocks = '']) => [
+      code,
+      new Set(`${warns},${blocks}`.replace(/\([^)]*\)/g, '').match(/\w+/g) ?? []),
+    ]),
+);
+
+const said = (check: Partial<Check> & Pick<Check, 'code'>) =>
   checkSentence(aCheck(check.code, { result: 'block', ...check }), NOW);
 
-test.each(CHECK_CODES)('%s has a sentence when it passes, with nothing left blank', (code) => {
-  const check = checks[code](subjectOf(aRequest(), goodFacts(), NOW));
+/** A value for whatever a sentence may name. */
+const ALL = {
+  ...{ address: 'ada@example.com', from: 'rep@example.com', owner: 'kim@example.com' },
+  ...{ sequence: 'Introduction', step: 2, steps: 3, days: 4, limit: 30, used: 12, size: 120 },
+  ...{ property: 'hubspot_owner', tokens: 'contact.company', name: 'Grace', holiday: 'New Year' },
+  ...{ zone: 'Asia/Tokyo', at: NOW + HOUR, sendAt: NOW + DAY, free: NOW + 2 * DAY },
+};
 
-  const sentence = checkSentence(check, NOW);
+describe.each(CHECK_CODES)('%s', (code) => {
+  test('has a sentence for passing and for every reason that the domain lists', () => {
+    const variants = Object.keys(CHECK_PARAMS[code]).filter((name) => !name.endsWith('Bare'));
 
-  expect(sentence).toMatch(/\.$/);
-  expect(sentence).not.toMatch(/\$\d|undefined/);
+    expect(variants.sort()).toEqual(['pass', ...(reasons.get(code) ?? [])].sort());
+  });
+
+  test.each(['en', 'pl'])('is said in %s, with exactly the blanks that are filled', (language) => {
+    const { check, checkName } = locale(language);
+    const sentences = check[code] ?? {};
+
+    expect(checkName).toHaveProperty(code);
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(CHECK_PARAMS[code]).sort());
+    for (const [variant, params] of Object.entries(CHECK_PARAMS[code])) {
+      const blanks = new Set(sentences[variant]?.match(/\$\d/g));
+      expect([variant, [...blanks].sort()]).toEqual([variant, params.map((_, at) => `$${at + 1}`)]);
+    }
+  });
+
+  test('names everything that it was given', () => {
+    for (const [reason, params] of Object.entries(CHECK_PARAMS[code])) {
+      const result = reason === 'pass' ? 'pass' : 'warn';
+      const full = said({ code, result, reason, params: ALL });
+
+      expect(full).toMatch(/[.)]$/);
+      expect(full).not.toMatch(/\$\d|undefined|NaN/);
+      for (const name of params) {
+        const value = Reflect.get(ALL, name);
+        if (typeof value === 'string') expect(full).toContain(`\u2068${value}\u2069`);
+      }
+    }
+  });
 });
 
-test('sentences name what the check found', () => {
-  const none = subjectOf(aRequest(), goodFacts({ sender: undefined, anySender: false }), NOW);
-  const offline = subjectOf(
-    aRequest(),
-    goodFacts({ sender: aSender({ connection: 'offline' }) }),
-    NOW,
-  );
-  const lost = subjectOf(aRequest({ contact: aContact({ emails: [] }) }), goodFacts(), NOW);
+test('instants are said on the clock of the contact where the check names it, else on the rep’s', () => {
+  const at = Date.parse('2026-11-28T21:00:00Z');
+  const sendAt = Date.parse('2026-11-29T23:00:00Z');
 
-  expect(checkSentence(checks.senderEligible(none), NOW)).toBe('No mailbox is connected.');
-  expect(checkSentence(checks.senderEligible(offline), NOW)).toBe(
-    '\u2068rep@example.com\u2069 cannot be reached. The email leaves once you are online again.',
+  const quiet = said({
+    code: 'quietTime',
+    reason: 'weekend',
+    params: { at, sendAt, zone: 'America/New_York' },
+  });
+
+  expect(quiet).toBe(
+    'It would leave Saturday 4:00 PM their time, on a day off. Better: Sunday 6:00 PM.',
   );
-  expect(checkSentence(checks.hasAddress(lost), NOW)).toBe('This contact has no email address.');
 });
 
-test('every reason has words of its own', () => {
-  const params = { address: 'ada@example.com' };
-  const suppression = ['optedOut', 'bounced', 'blocked'].map((reason) =>
-    blocked({ code: 'suppressed', reason, params }),
-  );
-  const sender = ['none', 'unchosen', 'expired', 'revoked', 'offline'].map((reason) =>
-    blocked({ code: 'senderEligible', reason, params }),
-  );
-
-  expect(new Set(suppression).size).toBe(3);
-  expect(new Set(sender).size).toBe(5);
-});
-
-test('a full limit says when the next slot is free', () => {
+test('a sentence without its last blank is another sentence, not one with a hole', () => {
   const params = { used: 500, limit: 500 };
 
-  const known = blocked({ code: 'dailyLimit', params: { ...params, free: NOW + 24 * 3_600_000 } });
-  const unknown = blocked({ code: 'dailyLimit', params });
+  const known = said({
+    code: 'dailyLimit',
+    reason: 'full',
+    params: { ...params, free: NOW + DAY },
+  });
+  const unknown = said({ code: 'dailyLimit', reason: 'full', params });
+  const unlimited = said({ code: 'dailyLimit', result: 'pass', params: {} });
 
-  expect(known).toContain('500 of 500. The next free slot: tomorrow');
-  expect(unknown).toBe('Daily limit reached: 500 of 500.');
+  expect(known).toContain('500 of 500. The first free slot: tomorrow');
+  expect(unknown).toBe(
+    'Daily limit reached: 500 of 500. Choose another sender, or try again later.',
+  );
+  expect(unlimited).toBe('No daily limit applies yet.');
+});
+
+test('a reason that this page does not know yet is named by its check', () => {
+  expect(said({ code: 'coldLead', reason: 'fromTheFuture' })).toBe(
+    'A rule that this version cannot explain: Cold lead. Refresh the page.',
+  );
 });
 
 test('a hostile parameter stays inside its own direction and is not markup or a blank', () => {
   const sequence = '\u202E$2 <b>';
 
-  const sentence = blocked({ code: 'alreadyEnrolled', params: { sequence, step: 1, steps: 3 } });
+  const sentence = said({
+    code: 'alreadyEnrolled',
+    reason: 'held',
+    params: { sequence, step: 1, steps: 3 },
+  });
 
   expect(sentence).toContain(`\u2068${sequence}\u2069`);
 });

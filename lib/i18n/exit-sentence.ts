@@ -18,6 +18,8 @@ export function exitSentence(reason: LastExit['reason']): string {
       return t('exit.optedOut');
     case 'contactDeleted':
       return t('exit.contactDeleted');
+    case 'sequenceDeleted':
+      return t('exit.sequenceDeleted');
     case 'finished':
       return t('exit.finished');
     case 'failed':

@@ -18,6 +18,8 @@ export function waitingSentence(code: WaitingCode): string {
       return t('waiting.unavailable');
     case 'checking':
       return t('waiting.checking');
+    case 'paused':
+      return t('waiting.paused');
     case 'stopped':
       return t('waiting.stopped');
   }
