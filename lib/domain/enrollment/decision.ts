@@ -36,4 +36,8 @@ export type Decision =
       readonly checks: readonly Check[];
       readonly offers: readonly Offer[];
     }
-  | { readonly kind: 'refuse'; readonly checks: readonly Check[]; readonly offers: readonly Offer[] };
+  | {
+      readonly kind: 'refuse';
+      readonly checks: readonly Check[];
+      readonly offers: readonly Offer[];
+    };

@@ -1,36 +1,91 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
-import type { Instant } from '@/lib/time/instant';
+import { fits } from '@/lib/domain/limits/rolling-limit';
+import { inWindow } from '@/lib/domain/schedule/in-window';
+import type { SendTimes } from '@/lib/domain/schedule/send-times';
+import { planKey } from '@/lib/domain/schedule/step-key';
+import { senderLimit } from '@/lib/domain/sender/sender-limit';
+import { DAY, type Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
+import type { Offer } from './decision';
+import { earliestSlot } from './earliest-slot';
 import type { Facts } from './facts';
+import { ORIGIN_POLICY, type OriginPolicy } from './origin-policy';
 import type { EnrollRequest } from './request';
+import { fromAddress } from './sender-address';
+
+/** The first email is not planned further ahead than this. */
+export const SEND_AT_DAYS = 365;
 
 /** A request and its facts with every default filled in: what the checks look at. */
 export interface Subject {
   readonly request: EnrollRequest;
   readonly facts: Facts;
+  readonly policy: OriginPolicy;
   readonly now: Instant;
   readonly to: EmailAddress | undefined;
   readonly from: EmailAddress | undefined;
   readonly zone: Zone | undefined;
   readonly zoneSource: 'contact' | 'sender';
+  /** When steps may run; unknown without a sequence or a zone. */
+  readonly times: SendTimes | undefined;
   /** When the first email would leave. */
   readonly firstAt: Instant;
+  /** Most emails per clock minute for this sender and origin, and whether one has room. */
+  readonly minute: { readonly limit: number; readonly free: boolean };
+  /** Is `firstAt` outside the hours and days of the sequence? */
+  readonly quiet: boolean;
+  /** Would `firstAt` be one too many for the sender's rolling 24 hours? */
+  readonly full: boolean;
+  /** Moments that a person may choose instead. */
+  readonly offers: readonly Offer[];
 }
 
 export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): Subject {
-  const { sender } = facts;
+  const { sender, sequence, calendar, buckets } = facts;
+  const policy = ORIGIN_POLICY[request.origin];
   const known = request.zone ?? request.contact.zone;
-  const usable = sender?.addresses.some(({ address }) => address === request.from);
+  const zone = known ?? sender?.zone;
+  const to = request.to ?? request.contact.emails[0];
+  const times = zone && sequence && { zone, settings: sequence.settings, calendar };
+  const perMinute = Math.min(sender?.perMinute ?? Number.POSITIVE_INFINITY, policy.perMinute);
+  const perDay = sender === undefined ? Number.POSITIVE_INFINITY : senderLimit(sender);
+  const wanted = wantedAt(request, now);
+  const slot = earliestSlot(wanted, {
+    buckets,
+    perMinute,
+    ...(policy.quietTime === 'wait' &&
+      times && { times: { ...times, ...(to && { spreadKey: planKey(to, sequence.id) }) } }),
+  });
+  const firstAt = slot ?? wanted;
+  const quiet = times !== undefined && !inWindow(firstAt, times);
+  const full = !fits(buckets, firstAt, perDay);
+  const rules = { buckets, perMinute, perDay, ...(times && { times }) };
   return {
     request,
     facts,
+    policy,
     now,
-    to: request.to ?? request.contact.emails[0],
-    from: usable
-      ? request.from
-      : (sender?.addresses.find((a) => a.isDefault)?.address ?? sender?.address),
-    zone: known ?? sender?.zone,
+    to,
+    from: sender && fromAddress(request, sender),
+    zone,
     zoneSource: known === undefined ? 'sender' : 'contact',
-    firstAt: now + request.holdMs,
+    times,
+    firstAt,
+    minute: { limit: perMinute, free: slot !== undefined },
+    quiet,
+    full,
+    offers: policy.person && (quiet || full) ? offersOf(earliestSlot(firstAt, rules), full) : [],
   };
+}
+
+/** At once but for the hold, or when it was asked for. A `sendAt` too far ahead is refused by name. */
+function wantedAt({ sendAt, holdMs }: EnrollRequest, now: Instant): Instant {
+  const atOnce = now + holdMs;
+  if (sendAt === undefined) return atOnce;
+  return sendAt > atOnce && sendAt <= now + SEND_AT_DAYS * DAY ? sendAt : atOnce;
+}
+
+/** The earliest moment without anything against it; the full day is the reason that weighs more. */
+function offersOf(at: Instant | undefined, full: boolean): readonly Offer[] {
+  return at === undefined ? [] : [{ at, why: full ? 'limit' : 'window' }];
 }

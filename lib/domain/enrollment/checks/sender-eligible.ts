@@ -1,18 +1,35 @@
-import type { Check } from '@/lib/domain/enrollment/check';
-import type { Subject } from '@/lib/domain/enrollment/subject';
-import { block, pass, warn } from './result';
+import { PERSONS } from '@/lib/domain/enrollment/origin-policy';
+import { addressOfSender } from '@/lib/domain/enrollment/sender-address';
+import { block, type CheckRule, pass, warn } from './result';
 
-/** Somebody's own mailbox is connected. Without a connection it only waits; without rights it never leaves. */
-export function senderEligible({ facts: { sender, anySender } }: Subject): Check {
-  if (sender === undefined) return block('senderEligible', anySender ? 'unchosen' : 'none');
-  const params = { address: sender.address };
-  switch (sender.connection) {
-    case 'connected':
-      return pass('senderEligible', params);
-    case 'offline':
-      return warn('senderEligible', 'offline', params);
-    case 'expired':
-    case 'revoked':
-      return block('senderEligible', sender.connection, params);
-  }
-}
+/**
+ * A user with a seat sends from their own, connected mailbox and from an address that belongs to
+ * it. Without a connection an email only waits; without rights it never leaves. `hubspot.md` 2.3.
+ */
+export const senderEligible: CheckRule<'senderEligible'> = {
+  code: 'senderEligible',
+  overridableBy: PERSONS,
+  find: ({ request, facts: { sender, anySender } }) => {
+    if (sender === undefined) {
+      if (!anySender) return block('none');
+      // Nobody chose, and nobody had to: the check about the owner says why there is none.
+      return request.senderType.kind === 'owner' ? pass() : block('unchosen');
+    }
+    const params = { address: sender.address };
+    if (!sender.seat) return block('noSeat', params);
+    if (sender.shared) return block('shared', params);
+    const { from } = request;
+    if (from !== undefined && addressOfSender(sender, from) === undefined) {
+      return block('notItsAddress', { ...params, from });
+    }
+    switch (sender.connection) {
+      case 'connected':
+        return pass(params);
+      case 'offline':
+        return warn('offline', params);
+      case 'expired':
+      case 'revoked':
+        return block(sender.connection, params);
+    }
+  },
+};

@@ -1,12 +1,17 @@
-import type { Check } from '@/lib/domain/enrollment/check';
-import type { Subject } from '@/lib/domain/enrollment/subject';
-import { block, pass } from './result';
+import { NOBODY } from '@/lib/domain/enrollment/origin-policy';
+import { mayEnroll } from '@/lib/domain/sequence/access';
+import { block, type CheckRule, pass } from './result';
 
-/** The sequence exists and takes new contacts. */
-export function sequenceAvailable({ facts: { sequence } }: Subject): Check {
-  if (sequence === undefined) return block('sequenceAvailable', 'missing');
-  if (sequence.state === 'archived') {
-    return block('sequenceAvailable', 'archived', { sequence: sequence.name });
-  }
-  return pass('sequenceAvailable', { sequence: sequence.name });
-}
+/** The sequence exists, takes new contacts, and this user may use it. Source: `hubspot.md` 1.9. */
+export const sequenceAvailable: CheckRule<'sequenceAvailable'> = {
+  code: 'sequenceAvailable',
+  overridableBy: NOBODY,
+  find: ({ facts: { sequence, user } }) => {
+    if (sequence === undefined) return block('missing');
+    const params = { sequence: sequence.name };
+    if (sequence.state !== 'active') return block(sequence.state, params);
+    return mayEnroll(sequence.access, sequence.owner, user)
+      ? pass(params)
+      : block('notShared', params);
+  },
+};

@@ -1,11 +1,14 @@
-import type { Check } from '@/lib/domain/enrollment/check';
-import type { Subject } from '@/lib/domain/enrollment/subject';
-import { block, pass } from './result';
+import { NOBODY } from '@/lib/domain/enrollment/origin-policy';
+import { block, type CheckRule, pass } from './result';
 
 /** There is something to do from the chosen step on. */
-export function sequenceHasSteps({ facts: { sequence }, request }: Subject): Check {
-  if (sequence === undefined) return pass('sequenceHasSteps');
-  return request.startStep < sequence.steps.length
-    ? pass('sequenceHasSteps', { steps: sequence.steps.length })
-    : block('sequenceHasSteps', 'empty', { sequence: sequence.name });
-}
+export const sequenceHasSteps: CheckRule<'sequenceHasSteps'> = {
+  code: 'sequenceHasSteps',
+  overridableBy: NOBODY,
+  find: ({ facts: { sequence }, request }) => {
+    if (sequence === undefined) return pass();
+    return sequence.steps[request.startStep] === undefined
+      ? block('empty', { sequence: sequence.name })
+      : pass({ steps: sequence.steps.length });
+  },
+};

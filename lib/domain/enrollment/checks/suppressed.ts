@@ -1,10 +1,13 @@
-import type { Check } from '@/lib/domain/enrollment/check';
-import type { Subject } from '@/lib/domain/enrollment/subject';
-import { block, pass } from './result';
+import { NOBODY } from '@/lib/domain/enrollment/origin-policy';
+import { block, type CheckRule, pass } from './result';
 
-/** Nobody is written to who opted out, bounced or is blocked; no person may override that. */
-export function suppressed({ facts: { suppression }, to }: Subject): Check {
-  return suppression === undefined
-    ? pass('suppressed')
-    : block('suppressed', suppression.reason, { address: to ?? suppression.address });
-}
+/** Nobody is written to who opted out, bounced, complained or is blocked; no person may override that. */
+export const suppressed: CheckRule<'suppressed'> = {
+  code: 'suppressed',
+  overridableBy: NOBODY,
+  find: ({ facts: { suppression }, to }) => {
+    if (suppression === undefined) return pass();
+    const { address, reason } = suppression;
+    return block(reason, { address: address.startsWith('@') ? address : (to ?? address) });
+  },
+};

@@ -1,11 +1,12 @@
-import type { Check } from '@/lib/domain/enrollment/check';
-import type { Subject } from '@/lib/domain/enrollment/subject';
-import { pass, warn } from './result';
+import { PERSONS } from '@/lib/domain/enrollment/origin-policy';
+import { type CheckRule, pass, warn } from './result';
 
 /** Whose clock the follow-ups keep: the contact's, else the sender's, said in words. */
-export function zoneKnown({ zone, zoneSource }: Subject): Check {
-  if (zone === undefined) return pass('zoneKnown');
-  return zoneSource === 'contact'
-    ? pass('zoneKnown', { zone })
-    : warn('zoneKnown', 'sender', { zone });
-}
+export const zoneKnown: CheckRule<'zoneKnown'> = {
+  code: 'zoneKnown',
+  overridableBy: PERSONS,
+  find: ({ zone, zoneSource }) => {
+    if (zone === undefined) return pass();
+    return zoneSource === 'contact' ? pass({ zone }) : warn('sender', { zone });
+  },
+};

@@ -1,0 +1,22 @@
+/** Domains that give anybody a mailbox: two people there have nothing to do with each other. */
+export const FREE_MAIL_DOMAINS: ReadonlySet<string> = new Set([
+  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.de', 'outlook.fr', 'outlook.es'],
+  ...['hotmail.com', 'hotmail.co.uk', 'hotmail.de', 'hotmail.fr', 'hotmail.es', 'hotmail.it'],
+  ...['live.com', 'live.co.uk', 'live.de', 'live.fr', 'live.nl', 'msn.com', 'passport.com'],
+  ...['yahoo.com', 'yahoo.co.uk', 'yahoo.co.in', 'yahoo.co.jp', 'yahoo.de', 'yahoo.fr'],
+  ...['yahoo.es', 'yahoo.it', 'yahoo.ca', 'yahoo.com.au', 'yahoo.com.br', 'yahoo.com.mx'],
+  ...['ymail.com', 'rocketmail.com', 'aol.com', 'aim.com', 'icloud.com', 'me.com', 'mac.com'],
+  ...['protonmail.com', 'proton.me', 'pm.me', 'tutanota.com', 'tuta.io', 'hey.com'],
+  ...['fastmail.com', 'fastmail.fm', 'zoho.com', 'zohomail.com', 'mail.com', 'email.com'],
+  ...['gmx.com', 'gmx.de', 'gmx.net', 'gmx.at', 'gmx.ch', 'web.de', 'freenet.de', 't-online.de'],
+  ...['posteo.de', 'mailbox.org', 'orange.fr', 'wanadoo.fr', 'free.fr', 'laposte.net', 'sfr.fr'],
+  ...['libero.it', 'virgilio.it', 'tiscali.it', 'alice.it', 'telenet.be', 'skynet.be'],
+  ...['ziggo.nl', 'kpnmail.nl', 'planet.nl', 'bluewin.ch', 'seznam.cz', 'centrum.cz'],
+  ...['wp.pl', 'o2.pl', 'onet.pl', 'op.pl', 'poczta.onet.pl', 'interia.pl', 'interia.eu'],
+  ...['gazeta.pl', 'tlen.pl', 'poczta.fm', 'vp.pl', 'autograf.pl', 'spoko.pl', 'azet.sk'],
+  ...['mail.ru', 'bk.ru', 'inbox.ru', 'list.ru', 'yandex.ru', 'yandex.com', 'ya.ru', 'ukr.net'],
+  ...['qq.com', 'foxmail.com', '163.com', '126.com', 'yeah.net', 'sina.com', 'sohu.com'],
+  ...['naver.com', 'daum.net', 'hanmail.net', 'rediffmail.com', 'uol.com.br', 'bol.com.br'],
+  ...['terra.com.br', 'comcast.net', 'verizon.net', 'att.net', 'sbcglobal.net', 'cox.net'],
+  ...['btinternet.com', 'sky.com', 'virginmedia.com', 'talktalk.net', 'bigpond.com', 'shaw.ca'],
+]);
