@@ -1,15 +1,16 @@
 import type { Contact } from '@/lib/domain/contact/contact';
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
-import type { EditedEmail, Thread } from '@/lib/domain/enrollment/enrollment';
+import type { EditedEmail, Enrollment, Thread } from '@/lib/domain/enrollment/enrollment';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { AutomatedEmail } from '@/lib/domain/sequence/step';
-import { renderTemplate } from './render-template';
+import { rawTokens } from './raw-tokens';
+import { type Rendered, renderTemplate } from './render-template';
 import { tokenFields } from './token-fields';
 
 export interface RenderedEmail {
   readonly subject: string;
   readonly body: string;
-  /** Tokens that nothing fills; an email with any must not leave. */
+  /** Tokens, and names of placeholders, that nothing fills; an email with any must not leave. */
   readonly missing: readonly string[];
 }
 
@@ -20,18 +21,31 @@ export interface RenderedEmail {
 export function emailOfStep(
   step: AutomatedEmail,
   who: { readonly contact: Contact; readonly to: EmailAddress; readonly sender: Sender },
-  options: { readonly edited?: EditedEmail; readonly thread?: Thread } = {},
+  options: {
+    readonly edited?: EditedEmail;
+    readonly thread?: Thread;
+    /** What the rep typed, by the placeholder's name. */
+    readonly placeholders?: Enrollment['placeholders'];
+  } = {},
 ): RenderedEmail {
-  const { edited, thread } = options;
+  const { edited, thread, placeholders = {} } = options;
   if (edited !== undefined) {
-    return { subject: thread?.subject ?? edited.subject, body: edited.body, missing: [] };
+    return {
+      subject: thread?.subject ?? edited.subject,
+      body: edited.body,
+      missing: [...(thread ? [] : rawTokens(edited.subject)), ...rawTokens(edited.body)],
+    };
   }
-  const fields = tokenFields(who.contact, who.to, who.sender);
+  const fields = { values: tokenFields(who.contact, who.to, who.sender), placeholders };
   const subject = renderTemplate(step.subject, fields);
   const body = renderTemplate(step.body, fields);
   return {
     subject: thread?.subject ?? subject.text,
     body: body.text,
-    missing: [...(thread ? [] : subject.missing), ...body.missing],
+    missing: [...(thread ? [] : stillRaw(subject)), ...stillRaw(body)],
   };
+}
+
+function stillRaw({ missing, unfilled }: Rendered): readonly string[] {
+  return [...missing, ...unfilled];
 }

@@ -1,17 +1,13 @@
+import { readToken, type Token } from './read-token';
+
 /** A piece of a template: text as it is, or a token to be filled in. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'token';
-      /** For example `contact.first_name`. */
-      readonly path: string;
-      readonly fallback?: string;
-      /** Where the token stands in the source, for marking it. */
-      readonly start: number;
-      readonly end: number;
-    };
+  /** Where the token stands in the source, for marking it. */
+  | (Token & { readonly start: number; readonly end: number });
 
 export interface TemplateError {
+  /** Never closed; or nothing that a token can say. */
   readonly code: 'unclosed' | 'badPath';
   readonly start: number;
   readonly end: number;
@@ -24,12 +20,11 @@ export interface Template {
 
 const OPEN = '{{';
 const CLOSE = '}}';
-const PATH = /^(contact|sender)\.[a-z][a-z0-9_]*$/;
 
 /**
  * Reads a template. Tokens are `{{contact.first_name}}` or, with a fallback,
- * `{{contact.first_name|there}}`; an empty fallback is one, too. A token that cannot be read stays
- * in the text as it was written and is listed with its place.
+ * `{{contact.first_name|there}}`; an empty fallback is one, too. `{{placeholder:Why now}}` asks the
+ * rep. A token that cannot be read stays in the text as it was written and is listed with its place.
  *
  * @example parseTemplate('Hi {{contact.first_name|there}},').parts.length // 3
  */
@@ -40,28 +35,30 @@ export function parseTemplate(source: string): Template {
   while (position < source.length) {
     const start = source.indexOf(OPEN, position);
     if (start === -1) break;
-    const close = source.indexOf(CLOSE, start);
-    if (close === -1) {
-      errors.push({ code: 'unclosed', start, end: source.length });
-      break;
-    }
     if (start > position) parts.push({ kind: 'text', text: source.slice(position, start) });
-    position = close + CLOSE.length;
-    const token = readToken(source.slice(start + OPEN.length, close));
-    if (token === undefined) {
-      errors.push({ code: 'badPath', start, end: position });
-      parts.push({ kind: 'text', text: source.slice(start, position) });
-    } else {
-      parts.push({ kind: 'token', ...token, start, end: position });
+    const { end, token, code } = tokenAt(source, start);
+    if (token !== undefined) parts.push({ ...token, start, end });
+    else {
+      errors.push({ code, start, end });
+      parts.push({ kind: 'text', text: source.slice(start, end) });
     }
+    position = end;
   }
   if (position < source.length) parts.push({ kind: 'text', text: source.slice(position) });
   return { parts, errors };
 }
 
-function readToken(inner: string): { path: string; fallback?: string } | undefined {
-  const bar = inner.indexOf('|');
-  const path = (bar === -1 ? inner : inner.slice(0, bar)).trim();
-  if (!PATH.test(path)) return undefined;
-  return bar === -1 ? { path } : { path, fallback: inner.slice(bar + 1).trim() };
+/** What begins at `start`. A token that a further one interrupts was never closed. */
+function tokenAt(
+  source: string,
+  start: number,
+): { readonly end: number; readonly token?: Token; readonly code: TemplateError['code'] } {
+  const inside = start + OPEN.length;
+  const close = source.indexOf(CLOSE, inside);
+  const next = source.indexOf(OPEN, inside);
+  if (close === -1 || (next !== -1 && next < close)) {
+    return { end: next === -1 ? source.length : next, code: 'unclosed' };
+  }
+  const token = readToken(source.slice(inside, close));
+  return { end: close + CLOSE.length, code: 'badPath', ...(token && { token }) };
 }

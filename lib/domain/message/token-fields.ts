@@ -23,8 +23,11 @@ export function tokenFields(
     ['contact.last_name', lastName(contact)],
     ['contact.email', to ?? ''],
     ['contact.company', contact.company ?? ''],
+    ['company.name', contact.company ?? ''],
     ['sender.name', sender?.name ?? ''],
-    ['sender.first_name', sender?.name.split(' ')[0] ?? ''],
+    ['sender.first_name', sender?.name.trim().split(/\s+/)[0] ?? ''],
+    ['sender.last_name', sender?.name.trim().split(/\s+/).slice(1).at(-1) ?? ''],
     ['sender.email', sender?.address ?? ''],
+    ['sender.meeting_link', sender?.meetingLink ?? ''],
   ]);
 }
