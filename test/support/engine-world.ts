@@ -73,6 +73,7 @@ export async function createWorld(
         ...base,
         locks: createFakeLocks(),
         random: () => 0.5,
+        unsubscribeLine: () => 'Reply "unsubscribe".',
         readMail: (owner, signal) =>
           watchMailbox(
             { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },

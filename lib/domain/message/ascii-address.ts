@@ -7,7 +7,7 @@ import { MimeError } from './mime-error';
  * it and bounces otherwise.
  *
  * @throws {MimeError} when this is no address
- * @example asciiAddress('ada@zażółć.example.com') // 'ada@xn--zac-8la51imb07b.example.com'
+ * @example asciiAddress('ada@zażółć.example.com') // 'ada@xn--za-6ja4f8n1l.example.com'
  */
 export function asciiAddress(address: string): string {
   const parsed = parseEmailAddress(address);

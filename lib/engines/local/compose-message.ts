@@ -4,6 +4,7 @@ import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import { writeMime } from '@/lib/domain/message/mime';
 import { MimeError } from '@/lib/domain/message/mime-error';
 import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
+import { unsubscribeHeader, withUnsubscribeLine } from '@/lib/domain/message/unsubscribe';
 import type { Instant } from '@/lib/time/instant';
 import type { Job } from './load-job';
 
@@ -17,32 +18,48 @@ export type Composed =
   /** It must not or cannot leave, now or later; `code` says why. */
   | { readonly kind: 'unsendable'; readonly code: string };
 
+/** What an email says besides its own text. */
+export interface ComposeOptions {
+  /** The line at the end that says how to be left alone. */
+  readonly unsubscribeLine: string;
+  readonly now: Instant;
+}
+
 /** Writes the email of a job as it leaves: text, threading headers and our row's key. */
-export function composeMessage(job: Job, thread: Thread | undefined, now: Instant): Composed {
-  const { row, enrollment, step, contact, sender } = job;
+export function composeMessage(
+  job: Job,
+  thread: Thread | undefined,
+  { unsubscribeLine, now }: ComposeOptions,
+): Composed {
+  const { row, enrollment, sequence, step, contact, sender } = job;
   const edited = enrollment.edited.find((email) => email.stepId === step.id);
   const email = emailOfStep(
     step,
     { contact, to: enrollment.to, sender },
-    { ...(edited && { edited }), ...(thread && { thread }) },
+    {
+      placeholders: enrollment.placeholders,
+      ...(edited && { edited }),
+      ...(thread && { thread }),
+    },
   );
   // A token may have lost its value since the enrollment; nothing leaves with a raw token.
   if (email.missing.length > 0) return { kind: 'unsendable', code: 'tokensMissing' };
   const last = thread?.references.at(-1);
   const from = sender.addresses.find(({ address }) => address === enrollment.from);
-  const outgoing = {
+  const { unsubscribe } = sequence.settings;
+  const mime = written(() => ({
     from: { name: from?.name || sender.name, address: enrollment.from },
     to: {
       name: displayName(contact).includes('@') ? '' : displayName(contact),
       address: enrollment.to,
     },
     subject: email.subject,
-    text: email.body,
+    text: unsubscribe ? withUnsubscribeLine(email.body, unsubscribeLine) : email.body,
     key: row.key,
     date: now,
+    ...(unsubscribe && { headers: [unsubscribeHeader(enrollment.from, row.key)] }),
     ...(last !== undefined && { inReplyTo: last, references: thread?.references ?? [] }),
-  };
-  const mime = written(outgoing);
+  }));
   if (mime === undefined) return { kind: 'unsendable', code: 'badAddress' };
   return {
     kind: 'message',
@@ -53,9 +70,9 @@ export function composeMessage(job: Job, thread: Thread | undefined, now: Instan
 }
 
 /** The message as text, or `undefined` when an address in it cannot be written safely. */
-function written(message: OutgoingMessage): string | undefined {
+function written(message: () => OutgoingMessage): string | undefined {
   try {
-    return writeMime(message);
+    return writeMime(message());
   } catch (cause) {
     if (cause instanceof MimeError) return undefined;
     throw cause;

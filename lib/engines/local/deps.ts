@@ -18,6 +18,8 @@ export interface EngineDeps {
   readonly readMail: (sender: Sender, signal: AbortSignal) => Promise<MailboxFailure | undefined>;
   /** Keeps what a failure says about the connection, for every surface to show. */
   readonly noteConnection: (sender: Sender, failure: MailboxFailure | undefined) => Promise<void>;
+  /** The line under an email that says how to be left alone, in the rep's language. */
+  readonly unsubscribeLine: () => string;
   /** Something unexpected happened to one row; the others go on. */
   readonly report: (what: string, cause: unknown) => void;
   /** Something stored has changed. */
