@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
+import { t } from '@/lib/i18n/t';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
 import { consoleLog } from '@/lib/platform/log';
@@ -48,6 +49,7 @@ export function createWorker(signal: AbortSignal): Worker {
     random: Math.random,
     readMail,
     noteConnection: (sender, failure) => noteConnection(base, sender, failure),
+    unsubscribeLine: () => t('email.unsubscribe'),
     report: log.unexpected,
   });
   const ids = { next: () => v7() };
