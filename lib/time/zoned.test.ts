@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { zone as parsed } from '@/test/support/builders';
+import { NOW, zone as parsed } from '@/test/support/builders';
+import { dateOf } from './calendar-ms';
 import { DAY, HOUR, type Instant, MINUTE } from './instant';
-import { addCalendarDays, type DstPolicy, isKnownZone } from './zoned';
+import { type DstPolicy, instantOf, isKnownZone, nextChangeOf, wallClockOf } from './zoned';
 
 /** Half-hour and two-hour changes, both hemispheres, changes at midnight, backwards, and none. */
 const ZONES = [
@@ -24,6 +25,12 @@ const HOST_ZONES = ['UTC', 'America/New_York', 'Pacific/Apia'];
 const POLICIES: readonly DstPolicy[] = ['compatible', 'earlier', 'later'];
 const FROM = Date.parse('2026-01-01T00:00:00Z');
 const TO = Date.parse('2029-01-01T00:00:00Z');
+/** Near a change in steps of half an hour, and about a day away, where it no longer matters. */
+const AROUND = [-26, -25, -24, -23, 23, 24, 25, 26]
+  .map((hours) => hours * HOUR)
+  .concat(Array.from({ length: 17 }, (_, index) => (index - 8) * 30 * MINUTE));
+/** Without a change near it, in any of the zones. */
+const CALM = Date.parse('2027-01-10T11:00:00Z');
 
 /** A wall clock as if it were UTC, by `Intl` and not by what is under test. */
 function createWallClock(zone: string): (at: Instant) => number {
@@ -87,20 +94,42 @@ describe.each(HOST_ZONES)('on a machine in %s', (hostZone) => {
     expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(hostZone);
   });
 
-  test.each(ZONES)('in %s every day keeps the clock time over every change', (name) => {
+  test.each(ZONES)('in %s the clock shows what Intl says it does, around every change', (name) => {
     const wallAt = createWallClock(name);
-    const edges = [...edgesOf(name), Date.parse('2027-02-10T11:00:00Z')];
 
     const wrong: unknown[] = [];
-    for (const edge of edges) {
+    for (const edge of [...edgesOf(name), CALM]) {
       for (let shift = -3 * HOUR; shift <= 3 * HOUR; shift += 30 * MINUTE) {
-        for (const days of [-2, -1, 1, 3]) {
-          const start = edge + shift - days * DAY;
-          for (const policy of POLICIES) {
-            const got = addCalendarDays(start, days, parsed(name), policy);
-            const want = expected(wallAt, wallAt(start) + days * DAY, policy);
-            if (got !== want) wrong.push({ start, days, policy, got, want });
-          }
+        for (const at of [edge + shift - 1, edge + shift, edge + shift + 59_999]) {
+          const { date, minute, weekday } = wallClockOf(at, parsed(name));
+          const wall = wallAt(at);
+          const want = new Date(wall);
+          const isRight =
+            date === want.toISOString().slice(0, 10) &&
+            minute === want.getUTCHours() * 60 + want.getUTCMinutes() &&
+            weekday === (want.getUTCDay() || 7);
+          if (!isRight) wrong.push({ at, date, minute, weekday, want });
+        }
+      }
+    }
+
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(
+    ZONES,
+  )('in %s a wall time is the instant that shows it, around every change', (name) => {
+    const wallAt = createWallClock(name);
+
+    const wrong: unknown[] = [];
+    for (const edge of [...edgesOf(name), CALM]) {
+      for (const shift of AROUND) {
+        const wall = wallAt(edge) + shift;
+        const minute = Math.floor((wall - Date.parse(dateOf(wall))) / MINUTE);
+        for (const policy of POLICIES) {
+          const got = instantOf(dateOf(wall), minute, parsed(name), policy);
+          const want = expected(wallAt, wall, policy);
+          if (got !== want) wrong.push({ edge, wall, policy, got, want });
         }
       }
     }
@@ -120,6 +149,29 @@ test('the zones of these tests have changes to be wrong about', () => {
   const counts = ZONES.map((name) => edgesOf(name).length);
 
   expect(counts.filter((count) => count >= 6).length).toBeGreaterThanOrEqual(8);
+});
+
+test('a date that a zone has left out begins with the next one', () => {
+  const apia = parsed('Pacific/Apia');
+  const lastOf29th = Date.parse('2011-12-30T09:59:59Z');
+
+  expect(wallClockOf(lastOf29th, apia).date).toBe('2011-12-29');
+  expect(wallClockOf(lastOf29th + 1_000, apia)).toEqual({
+    date: '2011-12-31',
+    minute: 0,
+    weekday: 6,
+  });
+  const skipped = dateOf(Date.parse('2011-12-30'));
+  expect(instantOf(skipped, 540, apia, 'compatible')).toBe(Date.parse('2011-12-30T19:00Z'));
+  expect(instantOf(skipped, 540, apia, 'earlier')).toBe(Date.parse('2011-12-29T19:00Z'));
+});
+
+test('the next change is strictly later, and none is known where clocks are left alone', () => {
+  const spring = Date.parse('2027-03-28T01:00Z');
+
+  expect(nextChangeOf(NOW, parsed('Europe/Warsaw'))).toBe(spring);
+  expect(nextChangeOf(spring, parsed('Europe/Warsaw'))).toBe(Date.parse('2027-10-31T01:00Z'));
+  expect(nextChangeOf(NOW, parsed('Asia/Kolkata'))).toBe(Number.POSITIVE_INFINITY);
 });
 
 test.each([

@@ -35,11 +35,13 @@ export function intoWindow(
 function openingOn(date: LocalDate, from: Instant, times: SendTimes): Instant | undefined {
   const { zone, settings } = times;
   const { start } = settings.window;
+  const midnight = instantOf(date, 0, zone, 'compatible');
+  const dayEnd = instantOf(addDays(date, 1), 0, zone, 'later');
   const openings = [
     instantOf(date, start, zone, 'compatible'),
     instantOf(date, start, zone, 'later'),
-    nextChangeOf(instantOf(date, 0, zone, 'compatible') - 1, zone),
-  ].filter((at) => at >= from && Number.isFinite(at) && inWindow(at, times));
+    nextChangeOf(midnight - 1, zone),
+  ].filter((at) => at >= from && at < dayEnd && inWindow(at, times));
   return openings.length === 0 ? undefined : Math.min(...openings);
 }
 
