@@ -1,18 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '@/lib/time/instant';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
+import type { Sequence } from '@/lib/domain/sequence/sequence';
+import { DAY, HOUR, type Instant } from '@/lib/time/instant';
 import { anEnrollment, aSequence, NOW } from '@/test/support/builders';
-import { advance, type EnrollmentEvent } from './advance';
+import { shown, someTimes } from '@/test/support/times';
+import { type Advance, advance as advanceWith, type EnrollmentEvent } from './advance';
 import { type Enrollment, type EnrollmentState, type ExitReason, isLive } from './enrollment';
 
+// Any hour, any day; the clock time of these enrollments is that of `NOW` in New York.
 const sequence = aSequence();
 const thread = { threadId: 'thread-1', subject: 'A question', references: ['<a@example.com>'] };
 const LATER = NOW + HOUR;
 
+function advance(
+  enrollment: Enrollment,
+  of: Sequence,
+  event: EnrollmentEvent,
+  now: Instant,
+): Advance {
+  return advanceWith(enrollment, of, event, now, EMPTY_CALENDAR);
+}
+
 const live: readonly EnrollmentState[] = [
   { kind: 'scheduled' },
   { kind: 'active' },
-  { kind: 'paused', since: NOW },
+  { kind: 'paused', since: NOW, remainingMs: 0 },
 ];
 const ended: readonly EnrollmentState[] = [
   { kind: 'finished', at: NOW },
@@ -63,15 +76,19 @@ describe.each(live)('while $kind', (state) => {
     );
 
     expect(after.ended).toBe(false);
-    expect(after.enrollment).toMatchObject({ nextStep: 1, nextAt: LATER + 3 * DAY, thread });
+    expect(after.enrollment).toMatchObject({ nextStep: 1, nextAt: NOW + 3 * DAY, thread });
     expect(after.row).toMatchObject({
       key: 'enrollment-1:step-2:0',
       stepIndex: 1,
       state: 'due',
-      dueAt: LATER + 3 * DAY,
-      wakeAt: LATER + 3 * DAY,
+      dueAt: NOW + 3 * DAY,
     });
-    expect(after.enrollment.state).toEqual(state.kind === 'paused' ? state : { kind: 'active' });
+    expect(after.row?.wakeAt).toBe(state.kind === 'paused' ? undefined : NOW + 3 * DAY);
+    expect(after.enrollment.state).toEqual(
+      state.kind === 'paused'
+        ? { ...state, remainingMs: NOW + 3 * DAY - LATER }
+        : { kind: 'active' },
+    );
   });
 
   test('the last email finishes it', () => {
@@ -115,6 +132,18 @@ describe.each(ended)('after it is $kind', (state) => {
   });
 });
 
+test('the next step is planned by eligible days, window, holidays and the clock time', () => {
+  const times = someTimes({ holidays: ['2026-12-21'] });
+  const strict = aSequence({ settings: { ...sequence.settings, ...times.settings } });
+  const enrollment = { ...inState({ kind: 'scheduled' }), zone: times.zone, clockMinute: 9 * 60 };
+  const thursday = Date.parse('2026-12-17T08:00:30Z');
+
+  const event = { kind: 'stepSent', stepIndex: 0, thread } as const;
+  const after = advanceWith(enrollment, strict, event, thursday, times.calendar);
+
+  expect(shown(after.row?.dueAt ?? 0, times.zone)).toBe('Wed 2026-12-23 09:00');
+});
+
 const anyEvent: fc.Arbitrary<EnrollmentEvent> = fc.oneof(
   {
     weight: 5,
@@ -123,6 +152,14 @@ const anyEvent: fc.Arbitrary<EnrollmentEvent> = fc.oneof(
       .map((stepIndex) => ({ kind: 'stepSent', stepIndex, thread }) as const),
   },
   { weight: 1, arbitrary: fc.constantFrom(...ends) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'paused' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc.nat({ max: 20 }).map((hours) => ({
+      kind: 'resumed' as const,
+      at: NOW + hours * HOUR,
+    })),
+  },
 );
 const anyState = fc.constantFrom(...live, ...ended);
 
@@ -147,6 +184,11 @@ test('whatever happens in whatever order: ended once, never revived, no step sch
           );
           expect(after.row.dueAt).toBe(after.enrollment.nextAt);
           highest = after.row.stepIndex;
+        }
+        if (after.dueAt !== undefined) {
+          expect(enrollment.state.kind).toBe('paused');
+          expect(after.dueAt).toBe(after.enrollment.nextAt);
+          expect(after.dueAt).toBeGreaterThanOrEqual(NOW + index * HOUR);
         }
         expect(after.enrollment.nextStep).toBeGreaterThanOrEqual(enrollment.nextStep);
         enrollment = after.enrollment;

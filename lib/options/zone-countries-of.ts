@@ -1,0 +1,16 @@
+/**
+ * The country of every time zone, as far as the browser knows it. Only of the given countries, so
+ * that none is one that no longer exists.
+ *
+ * @param countries ISO 3166 codes
+ * @example zoneCountriesOf(['PL', 'IN']) // { 'Europe/Warsaw': 'PL', 'Asia/Calcutta': 'IN' }
+ */
+export function zoneCountriesOf(countries: readonly string[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const country of countries) {
+    for (const zone of new Intl.Locale(`und-${country}`).getTimeZones() ?? []) {
+      found[zone] ??= country;
+    }
+  }
+  return found;
+}
