@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type SenderId, senderIdSchema } from '@/lib/domain/ids';
-import type { Sender } from '@/lib/domain/sender/sender';
+import type { SendAddress, Sender } from '@/lib/domain/sender/sender';
 import { createGmailMailbox } from '@/lib/mailboxes/gmail/create-gmail-mailbox';
 import { authorize } from '@/lib/mailboxes/gmail/oauth/authorize';
 import type { MailboxFailure, MailboxProfile } from '@/lib/mailboxes/mailbox';
@@ -12,6 +12,9 @@ import { putOutboxRow, wakingRows } from '@/lib/store/outbox';
 import { getSender, listSenders, putSender } from '@/lib/store/senders';
 import type { WorkerDeps } from './deps';
 import { type GmailAccessDeps, oauthClient } from './gmail-access';
+
+/** Emails per clock minute, unless the rep sets fewer. Source: `hubspot.md` 2.5. */
+const DEFAULT_PER_MINUTE = 10;
 
 export type ConnectDeps = WorkerDeps & GmailAccessDeps & { readonly identity: Identity };
 
@@ -62,18 +65,21 @@ async function keepSender(
   const tx = (await connection.get()).transaction(['senders', 'outbox', 'journal'], 'readwrite');
   const known = (await listSenders(tx)).find(({ address }) => address === profile.address);
   const id = known?.id ?? v.parse(senderIdSchema, ids.next());
-  const standard = profile.addresses.find(({ isDefault }) => isDefault) ?? profile.addresses[0];
   await putSender(tx, {
+    // What a person has edited stays: limits, link, name, seat.
+    seat: true,
+    shared: false,
+    perMinute: DEFAULT_PER_MINUTE,
+    zone,
+    ...known,
     id,
     kind,
     address: profile.address,
-    name: standard?.name ?? '',
-    addresses: [...profile.addresses],
-    zone: known?.zone ?? zone,
+    name: known?.name || nameOf(profile),
+    addresses: addressesOf(profile, known),
     connection: 'connected',
     dailyLimit: profile.dailyLimit,
     cursor: known?.cursor ?? profile.cursor,
-    ...(known?.polledAt !== undefined && { polledAt: known.polledAt }),
     connectedAt: known?.connectedAt ?? now,
   });
   for (const row of await wakingRows(tx, Number.MAX_SAFE_INTEGER, 1_000)) {
@@ -91,6 +97,20 @@ async function keepSender(
   });
   await tx.done;
   return id;
+}
+
+function nameOf({ addresses }: MailboxProfile): string {
+  return (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.name ?? '';
+}
+
+/** The mailbox says which addresses there are; which of them writes, the rep has chosen. */
+function addressesOf({ addresses }: MailboxProfile, known: Sender | undefined): SendAddress[] {
+  const chosen = known?.addresses.find(({ isDefault }) => isDefault)?.address;
+  const isThere = addresses.some(({ address }) => address === chosen);
+  return addresses.map((one) => ({
+    ...one,
+    isDefault: isThere ? one.address === chosen : one.isDefault,
+  }));
 }
 
 function fixedToken(token: string) {

@@ -13,12 +13,17 @@ import { createSecretShelf } from '@/lib/store/secrets';
 import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
 import type { ConnectDeps } from './connect-mailbox';
+import { emptyDeletedSequences } from './empty-deleted-sequences';
 import { gmailMailboxOf } from './gmail-access';
 import { noteConnection } from './note-connection';
+import { runBulks } from './run-bulks';
 import { sendDue } from './send-due';
+import { tidy } from './tidy';
 import { watchMailbox } from './watch-mailbox';
 
 export type Worker = ConnectDeps & {
+  /** Goes on with every bulk that is not over. Never throws. */
+  readonly workOnBulks: () => Promise<void>;
   /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
   readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
 };
@@ -55,14 +60,21 @@ export function createWorker(signal: AbortSignal): Worker {
   const ids = { next: () => v7() };
   const wake = createWake(clock.now);
   const deps = { ...base, ...access, ids, engine, wake, log, identity: browserIdentity };
+  const workOnBulks = () => guarded('runBulks', runBulks(deps, signal));
   return {
     ...deps,
+    workOnBulks,
     async tick(options = { readAll: false }) {
-      try {
-        await sendDue({ ...deps, readMail }, signal, options);
-      } catch (cause) {
-        log.unexpected('tick', cause);
-      }
+      await Promise.all([
+        workOnBulks(),
+        guarded('emptyDeletedSequences', emptyDeletedSequences(deps)),
+        guarded('sendDue', sendDue({ ...deps, readMail }, signal, options)),
+      ]);
+      await guarded('tidy', tidy(deps));
     },
   };
+
+  async function guarded(what: string, work: Promise<unknown>): Promise<void> {
+    await work.catch((cause: unknown) => log.unexpected(what, cause));
+  }
 }

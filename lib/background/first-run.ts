@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Ids, sequenceIdSchema, stepIdSchema } from '@/lib/domain/ids';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
+import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
 import { t } from '@/lib/i18n/t';
 import { addSequenceVersion } from '@/lib/store/sequences';
 import type { Instant } from '@/lib/time/instant';
@@ -31,7 +32,9 @@ function starterSequence(ids: Ids, now: Instant): Sequence {
       step(3, t('starter.second.subject'), t('starter.second.body')),
       step(4, t('starter.third.subject'), t('starter.third.body')),
     ],
-    threading: true,
+    settings: DEFAULT_SEQUENCE_SETTINGS,
+    access: { kind: 'everyone' },
+    owner: 'local',
     state: 'active',
     createdAt: now,
   };

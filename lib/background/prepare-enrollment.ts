@@ -1,119 +1,129 @@
-import { addressKey } from '@/lib/domain/contact/email-address';
-import type { CheckCode } from '@/lib/domain/enrollment/check';
-import type { Origin } from '@/lib/domain/enrollment/enrollment';
+import type { EnrollmentPlan } from '@/lib/domain/enrollment/decision';
 import type { Facts } from '@/lib/domain/enrollment/facts';
 import type { EnrollRequest } from '@/lib/domain/enrollment/request';
-import type { Ids } from '@/lib/domain/ids';
+import { addressOfSender, ownerAddress } from '@/lib/domain/enrollment/sender-address';
+import type { SequenceId } from '@/lib/domain/ids';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Choices } from '@/lib/rpc/protocol';
-import { getEnrollment } from '@/lib/store/enrollments';
-import { limitBucketsOfWeek } from '@/lib/store/limits';
-import type { Claim, SequenceHead } from '@/lib/store/schema';
-import { listSenders } from '@/lib/store/senders';
-import { getSequence, listSequences } from '@/lib/store/sequences';
-import type { ReadTx } from '@/lib/store/transaction';
-import { type Instant, SECOND } from '@/lib/time/instant';
+import { currentSequence } from '@/lib/store/sequences';
+import { SECOND } from '@/lib/time/instant';
+import { contactFacts } from './contact-facts';
+import { createEarlierDecisions } from './earlier-decisions';
 import { type Resolved, resolveContact } from './resolve-contact';
-
-export const FACT_STORES = [
-  'contacts',
-  'claims',
-  'enrollments',
-  'sequences',
-  'sequenceVersions',
-  'senders',
-  'limits',
-  'suppression',
-  'outbox',
-] as const;
-
-type FactTx = ReadTx<(typeof FACT_STORES)[number]>;
+import { type AskedBy, type FactTx, readSharedFacts, type SharedFacts } from './shared-facts';
 
 /** A request with its facts, and what there was to choose from. */
 export interface Prepared {
   readonly request: EnrollRequest;
   readonly facts: Facts;
   readonly resolved: Resolved;
-  readonly sequences: readonly SequenceHead[];
-  readonly senders: readonly Sender[];
+  readonly shared: SharedFacts;
 }
 
-/**
- * Gathers everything that `decide` looks at, within one transaction, and fills in what the rep did
- * not choose: the sequence used last and the first mailbox that works.
- */
+/** Prepares one enrollment after the other within one transaction. */
+export interface Preparation {
+  /**
+   * Gathers everything that `decide` looks at, and fills in what the rep did not choose: the
+   * sequence used last and the first mailbox that works.
+   */
+  readonly prepare: (choices: Choices) => Promise<Prepared>;
+  /** The next ones have to know that this one is enrolled, on disk or in a preview. */
+  readonly enrolled: (prepared: Prepared, plan: EnrollmentPlan) => void;
+}
+
+export async function openPreparation(tx: FactTx, by: AskedBy): Promise<Preparation> {
+  const shared = await readSharedFacts(tx, by.settings);
+  const earlier = createEarlierDecisions(tx);
+  const sequences = new Map<SequenceId, ReturnType<typeof currentSequence>>();
+  const sequenceOf = (id: SequenceId) => {
+    const sequence = sequences.get(id) ?? currentSequence(tx, id);
+    sequences.set(id, sequence);
+    return sequence;
+  };
+
+  const prepare = async (choices: Choices): Promise<Prepared> => {
+    const resolved = await resolveContact(tx, choices.person, by);
+    const { contact } = resolved;
+    const request = requestOf(choices, contact, by);
+    const sender = pickSender(shared.senders, choices, request);
+    const sequenceId = choices.sequenceId ?? shared.sequences[0]?.id;
+    const chosen = sequenceId && (await sequenceOf(sequenceId));
+    const wantedAt = Math.max(choices.sendAt ?? 0, by.now + request.holdMs);
+    const [buckets, own] = await Promise.all([
+      sender ? earlier.buckets(sender.id, wantedAt) : [],
+      contactFacts(tx, {
+        resolved,
+        to: request.to,
+        zone: choices.zone ?? contact.zone ?? sender?.zone,
+        sequenceId,
+        shared,
+      }),
+    ]);
+    const facts: Facts = {
+      ...own,
+      held: own.held ?? earlier.held(contact),
+      colleague: own.colleague ?? earlier.colleague(contact),
+      sequence: chosen?.sequence,
+      sequencePaused: chosen?.head.paused ?? false,
+      sender,
+      anySender: shared.senders.length > 0,
+      user: shared.user,
+      buckets,
+      ownAddresses: shared.ownAddresses,
+      rules: shared.rules,
+    };
+    return { request, facts, resolved, shared };
+  };
+  return { prepare, enrolled: ({ request }, plan) => earlier.add(request.contact, plan) };
+}
+
+/** See {@link Preparation.prepare}, for a single one. */
 export async function prepareEnrollment(
   tx: FactTx,
   choices: Choices,
-  by: {
-    readonly origin: Origin;
-    readonly accepted: readonly CheckCode[];
-    readonly undoSeconds: number;
-    readonly ids: Ids;
-    readonly now: Instant;
-  },
+  by: AskedBy,
 ): Promise<Prepared> {
-  const [resolved, sequences, senders] = await Promise.all([
-    resolveContact(tx, choices.person, by),
-    listSequences(tx),
-    listSenders(tx),
-  ]);
-  const sender = pickSender(senders, choices);
-  const head = sequences.find(({ id }) => id === choices.sequenceId) ?? sequences[0];
-  const wanted = choices.sequenceId === undefined || head?.id === choices.sequenceId;
-  const to = choices.to ?? resolved.contact.emails[0];
-  const holdMs = by.undoSeconds * SECOND;
-  const [sequence, buckets, suppression, held] = await Promise.all([
-    head && wanted ? getSequence(tx, head.id, head.version) : undefined,
-    sender ? limitBucketsOfWeek(tx, sender.id, by.now + holdMs) : [],
-    to === undefined ? undefined : tx.objectStore('suppression').get(addressKey(to)),
-    heldBy(tx, resolved.claim),
-  ]);
-  const own = senders.flatMap(({ addresses }) =>
-    addresses.map(({ address }) => addressKey(address)),
-  );
+  return (await openPreparation(tx, by)).prepare(choices);
+}
+
+function requestOf(
+  choices: Choices,
+  contact: Resolved['contact'],
+  { origin, accepted, batch, settings }: AskedBy,
+): EnrollRequest {
+  const to = choices.to ?? contact.emails[0];
+  const { from, sendAt, zone, edited, ownerProperty } = choices;
   return {
-    request: {
-      origin: by.origin,
-      contact: resolved.contact,
-      ...(to && { to }),
-      ...(choices.from && { from: choices.from }),
-      startStep: (choices.startStep ?? 1) - 1,
-      ...(choices.zone && { zone: choices.zone }),
-      ...(choices.edited && { edited: choices.edited }),
-      accepted: by.accepted,
-      holdMs,
-    },
-    facts: {
-      sequence,
-      sender,
-      anySender: senders.length > 0,
-      buckets,
-      held,
-      ownAddresses: new Set(own),
-      suppression,
-    },
-    resolved,
-    sequences,
-    senders,
+    origin,
+    contact,
+    ...(to && { to }),
+    ...(from && { from }),
+    startStep: (choices.startStep ?? 1) - 1,
+    senderType:
+      ownerProperty === undefined
+        ? { kind: 'specific' }
+        : { kind: 'owner', property: ownerProperty },
+    ...(sendAt !== undefined && { sendAt }),
+    placeholders: choices.placeholders,
+    batch,
+    allowColdLeads: false,
+    ...(zone && { zone }),
+    ...(edited && { edited }),
+    accepted,
+    holdMs: settings.undoSeconds * SECOND,
   };
 }
 
-function pickSender(senders: readonly Sender[], { senderId }: Choices): Sender | undefined {
+function pickSender(
+  senders: readonly Sender[],
+  { senderId }: Choices,
+  request: EnrollRequest,
+): Sender | undefined {
+  if (request.senderType.kind === 'owner') {
+    const owner = ownerAddress(request);
+    return owner && senders.find((sender) => addressOfSender(sender, owner) !== undefined);
+  }
   if (senderId !== undefined) return senders.find(({ id }) => id === senderId);
-  return senders.find(({ connection }) => connection === 'connected') ?? senders[0];
-}
-
-async function heldBy(tx: FactTx, claim: Claim | undefined): Promise<Facts['held']> {
-  if (claim === undefined) return undefined;
-  const enrollment = await getEnrollment(tx, claim.enrollmentId);
-  // Held by what cannot be read is still held: the claim would be refused by the database.
-  if (enrollment === undefined) return { sequenceName: '', step: 0, steps: 0 };
-  const sequence = await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion);
-  const steps = sequence?.steps.length ?? 0;
-  return {
-    sequenceName: sequence?.name ?? '',
-    step: Math.min(enrollment.nextStep + 1, steps),
-    steps,
-  };
+  const usable = senders.filter(({ seat, shared }) => seat && !shared);
+  return usable.find(({ connection }) => connection === 'connected') ?? usable[0] ?? senders[0];
 }

@@ -1,15 +1,21 @@
 import type { Contact } from '@/lib/domain/contact/contact';
+import { parseEmailAddress } from '@/lib/domain/contact/email-address';
 import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { decide, planOf } from '@/lib/domain/enrollment/decide';
 import type { EnrollmentPlan } from '@/lib/domain/enrollment/decision';
 import type { EditedEmail } from '@/lib/domain/enrollment/enrollment';
+import type { Facts } from '@/lib/domain/enrollment/facts';
+import type { EnrollRequest } from '@/lib/domain/enrollment/request';
 import { subjectOf } from '@/lib/domain/enrollment/subject';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
+import { placeholdersIn } from '@/lib/domain/message/placeholders-in';
 import type { Choices } from '@/lib/rpc/protocol';
-import type { EnrollmentPreview } from '@/lib/rpc/views';
+import type { EnrollmentPreview, SequenceChoice } from '@/lib/rpc/views';
 import { senderChoice } from '@/lib/store/overview';
+import type { SequenceHead } from '@/lib/store/schema';
 import type { WorkerDeps } from './deps';
-import { FACT_STORES, prepareEnrollment } from './prepare-enrollment';
+import { prepareEnrollment } from './prepare-enrollment';
+import { FACT_STORES } from './shared-facts';
 import { statusOf } from './status-of';
 
 /** Everything the Enroll popover shows, decided exactly as enrolling would decide it. */
@@ -17,48 +23,72 @@ export async function previewEnrollment(
   { connection, ids, clock, settings }: WorkerDeps,
   choices: Choices,
 ): Promise<EnrollmentPreview> {
-  const { undoSeconds } = await settings();
+  const rules = await settings();
   const now = clock.now();
   const tx = (await connection.get()).transaction([...FACT_STORES]);
   // A preview shows warnings; it does not need them accepted to say what would happen.
-  const by = { origin: 'manual', accepted: CHECK_CODES, undoSeconds, ids, now } as const;
-  const { request, facts, resolved, sequences, senders } = await prepareEnrollment(tx, choices, by);
+  const by = {
+    origin: 'manual',
+    accepted: CHECK_CODES,
+    batch: { size: 1 },
+    settings: rules,
+    ids,
+    now,
+  } as const;
+  const { request, facts, resolved, shared } = await prepareEnrollment(tx, choices, by);
   const [choicesOfSender, status] = await Promise.all([
-    Promise.all(senders.map((sender) => senderChoice(tx, sender, now))),
+    Promise.all(shared.senders.map((sender) => senderChoice(tx, sender, now))),
     statusOf(tx, resolved),
   ]);
   const decision = decide(request, facts, now);
   const subject = subjectOf(request, facts, now);
   const plan = planOf(subject);
-  const email = plan && firstEmail(plan, request.contact, choices.edited);
+  const email = plan && firstEmail(plan, request);
   return {
-    sequences: sequences.map(({ id, name, steps, lastUsedAt }) => ({
-      id,
-      name,
-      steps,
-      ...(lastUsedAt !== undefined && { lastUsedAt }),
-    })),
+    sequences: shared.sequences.map(sequenceChoice),
     senders: choicesOfSender,
     ...(facts.sequence && { sequenceId: facts.sequence.id }),
     ...(facts.sender && { senderId: facts.sender.id }),
     ...(subject.from && { from: subject.from }),
     ...(subject.to && { to: subject.to }),
+    placeholders: placeholdersOf(request, facts),
+    ownerProperties: ownerProperties(request.contact),
+    offers: decision.offers,
     recipients: request.contact.emails,
     startStep: request.startStep + 1,
     ...(subject.zone && { zone: subject.zone, zoneSource: subject.zoneSource }),
-    plan: plan && email ? planView(plan, request.contact, email.subject) : [],
+    plan: plan && email ? planView(plan, request, email.subject) : [],
     ...(email && { email }),
     checks: decision.checks,
     allowed: decision.kind === 'enroll',
-    undoSeconds,
+    undoSeconds: rules.undoSeconds,
     status,
   };
 }
 
+/** Names of what a rep has to type for the emails that are still to come. */
+export function placeholdersOf(
+  { startStep, edited }: Pick<EnrollRequest, 'startStep' | 'edited'>,
+  { sequence }: Facts,
+): readonly string[] {
+  const steps = (sequence?.steps ?? []).slice(startStep);
+  return placeholdersIn(steps.filter(({ id }) => id !== edited?.stepId));
+}
+
+export function sequenceChoice({ id, name, steps, lastUsedAt }: SequenceHead): SequenceChoice {
+  return { id, name, steps, ...(lastUsedAt !== undefined && { lastUsedAt }) };
+}
+
+function ownerProperties({ properties }: Contact): readonly string[] {
+  return Object.entries(properties)
+    .filter(([, value]) => parseEmailAddress(value) !== undefined)
+    .map(([name]) => name);
+}
+
 /** The steps as the contact will see them: in one thread, they all carry the first subject. */
-function planView(
+export function planView(
   { steps, sequence, sender, to }: EnrollmentPlan,
-  contact: Contact,
+  { contact, placeholders }: EnrollRequest,
   firstSubject: string,
 ): EnrollmentPreview['plan'] {
   return steps.map(({ step, index, at }) => ({
@@ -66,23 +96,22 @@ function planView(
     number: index + 1,
     kind: step.kind,
     subject:
-      sequence.threading || step === steps[0].step
+      sequence.settings.threading || step === steps[0].step
         ? firstSubject
-        : emailOfStep(step, { contact, to, sender }).subject,
+        : emailOfStep(step, { contact, to, sender }, { placeholders }).subject,
     at,
   }));
 }
 
-function firstEmail(
+export function firstEmail(
   { steps: [first], to, sender }: EnrollmentPlan,
-  contact: Contact,
-  edited: EditedEmail | undefined,
+  { contact, placeholders, edited }: EnrollRequest,
 ): EditedEmail {
   const own = edited?.stepId === first.step.id ? edited : undefined;
   const { subject, body } = emailOfStep(
     first.step,
     { contact, to, sender },
-    own && { edited: own },
+    { placeholders, ...(own && { edited: own }) },
   );
   return { stepId: first.step.id, subject, body };
 }

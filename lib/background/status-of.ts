@@ -41,6 +41,7 @@ export async function enrolledStatus(
     openRowOf(tx, enrollment.id),
   ]);
   const steps = sequence?.steps.length ?? 0;
+  const paused = enrollment.state.kind === 'paused';
   const held = enrollment.state.kind === 'scheduled' && row?.state === 'due' && row.attempts === 0;
   return {
     kind: 'enrolled',
@@ -50,10 +51,11 @@ export async function enrolledStatus(
     sequenceName: sequence?.name ?? '',
     step: Math.min(enrollment.nextStep + 1, steps),
     steps,
-    ...(enrollment.nextAt !== undefined && { nextAt: enrollment.nextAt }),
+    ...(enrollment.nextAt !== undefined && !paused && { nextAt: enrollment.nextAt }),
     zone: enrollment.zone,
     zoneSource: enrollment.zoneSource,
     ...(held && row && { undoUntil: row.dueAt }),
+    ...(paused && { paused }),
     ...(row?.waiting && { waiting: row.waiting }),
   };
 }

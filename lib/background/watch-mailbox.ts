@@ -1,5 +1,4 @@
-import { addressKey } from '@/lib/domain/contact/email-address';
-import type { Enrollment, ExitReason } from '@/lib/domain/enrollment/enrollment';
+import { type Enrollment, type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { classify, type MessageClass } from '@/lib/domain/message/classify';
 import type { MessageHead } from '@/lib/domain/message/message-head';
@@ -11,6 +10,7 @@ import { getSender, putSender } from '@/lib/store/senders';
 import { concernedEnrollments } from './concerned-enrollments';
 import type { WorkerDeps } from './deps';
 import { noteConnection } from './note-connection';
+import { type About, noteEngaged, noteMail, noteSuppressed } from './note-mail';
 
 /** What reading mail needs, besides a way to end an enrollment. */
 export type WatchDeps = Pick<WorkerDeps, 'connection' | 'clock' | 'mailboxOf' | 'changed'> & {
@@ -62,6 +62,7 @@ async function actOn(deps: WatchDeps, sender: Sender, head: MessageHead): Promis
     concerned.map(async (enrollment) => {
       const contact = await getContact(tx, enrollment.contactId);
       return classify(head, {
+        enrollmentId: enrollment.id,
         ownAddresses: sender.addresses.map(({ address }) => address),
         contactAddresses: [enrollment.to, ...(contact?.emails ?? [])],
         ...(enrollment.thread && { threadId: enrollment.thread.threadId }),
@@ -72,64 +73,41 @@ async function actOn(deps: WatchDeps, sender: Sender, head: MessageHead): Promis
   );
   await tx.done;
   for (const [index, enrollment] of concerned.entries()) {
-    await applyClass(deps, sender, enrollment, head, classes[index] ?? 'unrelated');
+    await applyClass(deps, { sender, head }, enrollment, classes[index] ?? 'unrelated');
   }
 }
 
+/** What arrives after the end changes nothing about that, but may forbid to write again. */
 async function applyClass(
   deps: WatchDeps,
-  sender: Sender,
+  about: About,
   enrollment: Enrollment,
-  head: MessageHead,
   meaning: MessageClass,
 ): Promise<void> {
+  const { id } = enrollment;
   switch (meaning) {
     case 'own':
     case 'unrelated':
       return;
     case 'autoReply':
-      return note(deps, sender, enrollment, head, 'autoReplySeen');
+      if (isLive(enrollment)) await noteMail(deps, about, enrollment, 'autoReplySeen');
+      return;
     case 'reply':
-      await note(deps, sender, enrollment, head, 'replySeen');
-      await deps.exit(enrollment.id, 'replied');
+      await noteEngaged(deps, about, enrollment);
+      if (!isLive(enrollment)) return;
+      await noteMail(deps, about, enrollment, 'replySeen');
+      await deps.exit(id, 'replied');
+      return;
+    case 'optOut':
+      await noteSuppressed(deps, about, enrollment, 'optedOut');
+      await deps.exit(id, 'optedOut');
       return;
     case 'bounce':
-      await note(deps, sender, enrollment, head, 'bounceSeen');
-      await suppress(deps, enrollment);
-      await deps.exit(enrollment.id, 'bounced');
+      if (isLive(enrollment)) await noteMail(deps, about, enrollment, 'bounceSeen');
+      await noteSuppressed(deps, about, enrollment, 'bounced');
+      await deps.exit(id, 'bounced');
       return;
   }
-}
-
-async function note(
-  { connection, clock }: WatchDeps,
-  sender: Sender,
-  enrollment: Enrollment,
-  head: MessageHead,
-  code: 'replySeen' | 'autoReplySeen' | 'bounceSeen',
-): Promise<void> {
-  const tx = (await connection.get()).transaction(['journal'], 'readwrite');
-  await appendJournal(tx, {
-    at: clock.now(),
-    code,
-    actor: 'engine',
-    contactId: enrollment.contactId,
-    enrollmentId: enrollment.id,
-    senderId: sender.id,
-    params: { message: head.messageId },
-  });
-  await tx.done;
-}
-
-/** An address that bounced is not written to again, by no sequence. */
-async function suppress({ connection, clock }: WatchDeps, { to }: Enrollment): Promise<void> {
-  const tx = (await connection.get()).transaction(['suppression'], 'readwrite');
-  await tx.objectStore('suppression').put({
-    address: addressKey(to),
-    reason: 'bounced',
-    at: clock.now(),
-  });
-  await tx.done;
 }
 
 async function moveCursor(

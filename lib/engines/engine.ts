@@ -1,13 +1,43 @@
-import type { ExitReason } from '@/lib/domain/enrollment/enrollment';
+import type { Enrollment, ExitReason } from '@/lib/domain/enrollment/enrollment';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
+import type { Zone } from '@/lib/time/zone';
 
 export type ExitOutcome =
-  | { readonly kind: 'ended'; readonly sequenceName: string }
+  | {
+      readonly kind: 'ended';
+      readonly sequenceName: string;
+      /** `restore` takes it back until then. */
+      readonly undoUntil?: Instant;
+    }
   /** It had ended before, or never was. */
   | { readonly kind: 'notLive' }
   /** Only for `undone`: the first email is on its way or gone. */
   | { readonly kind: 'tooLate' };
+
+export type PauseOutcome =
+  | { readonly kind: 'paused'; readonly undoUntil: Instant }
+  /** Its email is on the way right now. */
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'notLive' };
+
+export type ResumeOutcome =
+  | {
+      readonly kind: 'resumed';
+      readonly nextAt: Instant;
+      /** Of the email that leaves then. */
+      readonly subject: string;
+      readonly zone: Zone;
+      readonly undoUntil: Instant;
+    }
+  | { readonly kind: 'notPaused' };
+
+export type RestoreOutcome =
+  | { readonly kind: 'restored'; readonly enrollment: Enrollment }
+  /** Its time is over, or something happened that cannot be taken back. */
+  | { readonly kind: 'tooLate' }
+  /** Somebody else holds the contact now. */
+  | { readonly kind: 'taken' };
 
 /** Who runs a sequence. One per company tool; the local one sends from the rep's own mailbox. */
 export interface Engine {
@@ -18,4 +48,9 @@ export interface Engine {
   readonly nextDue: () => Promise<Instant | undefined>;
   /** Ends an enrollment. What is already on its way arrives; nothing after it does. */
   readonly exit: (id: EnrollmentId, reason: ExitReason) => Promise<ExitOutcome>;
+  /** Sends nothing until `resume`; what is left of the running delay is kept. */
+  readonly pause: (id: EnrollmentId) => Promise<PauseOutcome>;
+  readonly resume: (id: EnrollmentId) => Promise<ResumeOutcome>;
+  /** Takes back the last unenrolling, pausing or resuming. */
+  readonly restore: (id: EnrollmentId) => Promise<RestoreOutcome>;
 }

@@ -3,7 +3,7 @@ import { personSchema } from '@/lib/domain/contact/person';
 import { BULK_LIMIT, bulkChoicesSchema } from '@/lib/domain/enrollment/bulk';
 import { enrollmentIdSchema } from '@/lib/domain/ids';
 import type { BulkPreview, BulkProgress, BulkStarted } from './bulk-views';
-import { ANYWHERE, message } from './define';
+import { ANYWHERE, CONTENT, message } from './define';
 
 const peopleSchema = v.pipe(v.array(personSchema), v.minLength(1), v.maxLength(BULK_LIMIT));
 const runSchema = v.object({ runId: v.pipe(v.string(), v.maxLength(128)) });
@@ -28,6 +28,9 @@ export const bulkMessages = {
     }),
   }),
   'bulk.status': message<BulkProgress | null>()({ from: ANYWHERE, input: runSchema }),
+  /** The bulk that the sender's tab started last, until it is forgotten: a reload loses nothing. */
+  'bulk.recall': message<BulkProgress | null>()({ from: CONTENT, input: v.object({}) }),
+  'bulk.forget': message<void>()({ from: CONTENT, input: v.object({}) }),
   /** What is done stays done; the rest is not begun. */
   'bulk.cancel': message<void>()({ from: ANYWHERE, input: runSchema }),
   /** Takes back a bulk unenrolling, pausing or resuming, contact by contact, while it can be. */

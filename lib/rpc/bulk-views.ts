@@ -45,7 +45,7 @@ export type BulkStarted =
 /** How far a bulk has come. Survives the worker: it can be asked for at any time. */
 export interface BulkProgress {
   readonly runId: string;
-  readonly action: 'enroll' | 'unenroll' | 'pause' | 'resume';
+  readonly action: 'enroll' | 'unenroll' | 'pause' | 'resume' | 'restore';
   readonly state: 'running' | 'canceled' | 'finished';
   readonly total: number;
   readonly done: number;

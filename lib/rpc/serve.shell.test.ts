@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
 import { StoreUnavailable } from '@/lib/store/store-unavailable';
 import type { Caller, MessageSpec } from './define';
 import { RpcFailure } from './failure';
@@ -46,6 +47,27 @@ const good: Readonly<Record<MessageName, unknown>> = {
   'enrollment.enroll': choices,
   'enrollment.undo': { enrollmentId: 'e' },
   'enrollment.unenroll': { enrollmentId: 'e' },
+  'enrollment.pause': { enrollmentId: 'e' },
+  'enrollment.resume': { enrollmentId: 'e' },
+  'enrollment.restore': { enrollmentId: 'e' },
+  'bulk.preview': { people: [person], choices: {} },
+  'bulk.start': { people: [person], choices: { sequenceId: 's', senderId: 'm' } },
+  'bulk.change': { action: 'pause', enrollmentIds: ['e'] },
+  'bulk.status': { runId: 'r' },
+  'bulk.cancel': { runId: 'r' },
+  'bulk.restore': { runId: 'r' },
+  'sequence.save': {
+    name: 'Introduction',
+    steps: [],
+    settings: DEFAULT_SEQUENCE_SETTINGS,
+    access: { kind: 'private' },
+  },
+  'sequence.duplicate': { id: 's', name: 'Again' },
+  'sequence.change': { id: 's', action: 'delete' },
+  'sender.save': { senderId: 'm', adminLimit: null },
+  'suppression.add': { entries: ['@example.com'], reason: 'blocked' },
+  'suppression.remove': { address: '@example.com' },
+  'calendar.save': { calendars: [{ id: 'PL', days: [], until: '2027-12-31' }] },
   'mailbox.connect': { kind: 'gmail', zone: 'Europe/Warsaw' },
   'mailbox.disconnect': { senderId: 'm' },
   'engine.nudge': {},

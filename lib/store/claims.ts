@@ -55,3 +55,8 @@ export async function findClaim(
   ]);
   return found.find((claim) => claim !== undefined);
 }
+
+/** Everybody who is held by an enrollment now. */
+export async function allClaims(tx: ReadTx<'claims'>): Promise<readonly Claim[]> {
+  return tx.objectStore('claims').getAll();
+}

@@ -46,7 +46,8 @@ async function rowOf(
     ...(state.kind === 'failed' && { reason: state.code }),
     step: Math.min(enrollment.nextStep + 1, steps),
     steps,
-    ...(enrollment.nextAt !== undefined && { nextAt: enrollment.nextAt }),
+    ...(enrollment.nextAt !== undefined &&
+      state.kind !== 'paused' && { nextAt: enrollment.nextAt }),
     zone: enrollment.zone,
     updatedAt: enrollment.updatedAt,
     ...(open?.waiting && { waiting: open.waiting }),

@@ -1,75 +1,85 @@
-import { isLive } from '@/lib/domain/enrollment/enrollment';
-import { firstFree, useOf } from '@/lib/domain/limits/rolling-limit';
-import { putEnrollment } from '@/lib/store/enrollments';
-import { appendJournal } from '@/lib/store/journal';
-import { limitBucketsOfWeek, reserve, unreserve } from '@/lib/store/limits';
+import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import { CALENDAR_STORES } from '@/lib/store/calendars';
 import { putOutboxRow } from '@/lib/store/outbox';
-import type { WriteTx } from '@/lib/store/transaction';
-import { HOUR, type Instant } from '@/lib/time/instant';
+import { getSequenceHead } from '@/lib/store/sequences';
+import { findSuppression } from '@/lib/store/suppressions';
+import type { ReadTx } from '@/lib/store/transaction';
+import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
-import { VISIBILITY_LAG } from './timing';
+import { MOVE_STORES, movedToSlot } from './move-to-slot';
+import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 
-const STORES = [...JOB_STORES, 'limits', 'journal'] as const;
+const STORES = [
+  ...new Set([
+    ...JOB_STORES,
+    ...MOVE_STORES,
+    ...CALENDAR_STORES,
+    'sequences',
+    'suppression',
+  ] as const),
+];
 
 export type Claimed =
   | { readonly kind: 'claimed'; readonly job: Job }
   | { readonly kind: 'settled' | 'deferred' }
   | { readonly kind: 'ended'; readonly job: Job }
+  /** Something happened since it was planned, so that it must not leave: the enrollment ends. */
+  | {
+      readonly kind: 'unwanted';
+      readonly enrollmentId: EnrollmentId;
+      readonly reason: ExitReason;
+    }
   | { readonly kind: 'broken'; readonly what: string };
 
 /**
  * Takes a row for sending: step (a) of draft-first sending. Written through to the disk before
- * anything reaches the mailbox. The rolling limit is asked again here, because a day may have
- * filled up since the email was planned.
+ * anything reaches the mailbox. Whatever may have changed since the email was planned is asked again
+ * here: the sequence, the suppression list, the limits and the window.
  */
 export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> {
   const database = await deps.connection.get();
-  const tx = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
-  const loaded = await loadJob(tx, key);
-  if (loaded.kind !== 'job') return loaded;
-  const { job } = loaded;
-  const now = deps.clock.now();
-  if (!isLive(job.enrollment)) return { kind: 'ended', job };
-  if (job.row.state === 'due' && (await movedToFreeSlot(tx, job, now))) {
-    await tx.done;
-    deps.changed();
-    return { kind: 'deferred' };
-  }
-  const { waiting: _resolved, ...rest } = job.row;
-  const row = {
-    ...rest,
-    state: 'sending' as const,
-    attempts: job.row.attempts + 1,
-    wakeAt: now + VISIBILITY_LAG,
-  };
-  await putOutboxRow(tx, row);
-  await tx.done;
-  return { kind: 'claimed', job: { ...job, row } };
+  const claimed = await writeAtOnce(database, STORES, async (tx): Promise<Claimed> => {
+    const loaded = await loadJob(tx, key);
+    if (loaded.kind !== 'job') return loaded;
+    const { job } = loaded;
+    const now = deps.clock.now();
+    if (!isLive(job.enrollment)) return { kind: 'ended', job };
+    // Paused while this worker was on its way to it.
+    if (job.row.wakeAt === undefined) return { kind: 'settled' };
+    if (job.row.state === 'due') {
+      const reason = await unwantedFor(tx, job);
+      if (reason) return { kind: 'unwanted', enrollmentId: job.enrollment.id, reason };
+      if ((await getSequenceHead(tx, job.sequence.id))?.paused) {
+        await putOutboxRow(tx, { ...job.row, wakeAt: now + RECONNECT_PAUSE, waiting: 'paused' });
+        return { kind: 'deferred' };
+      }
+      if (await movedToSlot(tx, job, now)) return { kind: 'deferred' };
+    }
+    const { waiting: _resolved, ...rest } = job.row;
+    const row = {
+      ...rest,
+      state: 'sending' as const,
+      attempts: job.row.attempts + 1,
+      wakeAt: now + VISIBILITY_LAG,
+    };
+    await putOutboxRow(tx, row);
+    return { kind: 'claimed', job: { ...job, row } };
+  });
+  if (claimed.kind === 'deferred') deps.changed();
+  return claimed;
 }
 
-/** The sender's day is full: plan the email for the first free slot and say so. */
-async function movedToFreeSlot(
-  tx: WriteTx<(typeof STORES)[number]>,
-  { row, enrollment, sender }: Job,
-  now: Instant,
-): Promise<boolean> {
-  const before = await limitBucketsOfWeek(tx, sender.id, now);
-  if (useOf(before, now).used < sender.dailyLimit) return false;
-  await unreserve(tx, sender.id, row.dueAt);
-  const buckets = await limitBucketsOfWeek(tx, sender.id, now);
-  const dueAt = firstFree(buckets, now + 1, sender.dailyLimit) ?? now + 24 * HOUR;
-  await reserve(tx, sender.id, dueAt);
-  await putOutboxRow(tx, { ...row, dueAt, wakeAt: dueAt, waiting: 'limit' });
-  await putEnrollment(tx, { ...enrollment, nextAt: dueAt, updatedAt: now });
-  await appendJournal(tx, {
-    at: now,
-    code: 'deferred',
-    actor: 'engine',
-    contactId: row.contactId,
-    enrollmentId: row.enrollmentId,
-    senderId: sender.id,
-    params: { reason: 'limit', until: dueAt },
-  });
-  return true;
+async function unwantedFor(
+  tx: ReadTx<'sequences' | 'suppression'>,
+  { sequence, enrollment }: Job,
+): Promise<ExitReason | undefined> {
+  const [head, suppression] = await Promise.all([
+    getSequenceHead(tx, sequence.id),
+    findSuppression(tx, enrollment.to),
+  ]);
+  if (head?.state === 'deleted') return 'sequenceDeleted';
+  if (suppression === undefined) return undefined;
+  return suppression.reason === 'bounced' ? 'bounced' : 'optedOut';
 }

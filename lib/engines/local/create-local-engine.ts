@@ -7,6 +7,9 @@ import { deferRow } from './defer-row';
 import { deliver } from './deliver';
 import type { EngineDeps } from './deps';
 import { exitEnrollment } from './exit-enrollment';
+import { pauseEnrollment } from './pause-enrollment';
+import { restoreEnrollment } from './restore-enrollment';
+import { resumeEnrollment } from './resume-enrollment';
 import { settleFailed } from './settle-failed';
 import { RECONNECT_PAUSE } from './timing';
 import { waitingCodeOf } from './waiting-code';
@@ -23,6 +26,9 @@ export function createLocalEngine(deps: EngineDeps): Engine {
     runDue: (signal) => runDue(deps, signal),
     nextDue: async () => nextWake((await deps.connection.get()).transaction('outbox')),
     exit: (id, reason) => exitEnrollment(deps, id, reason),
+    pause: (id) => pauseEnrollment(deps, id),
+    resume: (id) => resumeEnrollment(deps, id),
+    restore: (id) => restoreEnrollment(deps, id),
   };
 }
 

@@ -194,6 +194,7 @@ test('a full day postpones the email to the first free slot and says so', async 
     start,
     sent: 1,
     scheduled: 0,
+    minutes: [1, 0, 0, 0, 0],
   });
   const provider = createProviderModel(() => undefined);
 

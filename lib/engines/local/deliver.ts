@@ -6,6 +6,7 @@ import { claimRow } from './claim-row';
 import { composeMessage } from './compose-message';
 import { deferRow } from './defer-row';
 import type { EngineDeps } from './deps';
+import { exitEnrollment } from './exit-enrollment';
 import { handOver } from './hand-over';
 import type { Job } from './load-job';
 import { settleFailed } from './settle-failed';
@@ -35,6 +36,9 @@ export async function deliver(
       return;
     case 'broken':
       return settleFailed(deps, key, { kind: 'failed', code: claimed.what });
+    case 'unwanted':
+      await exitEnrollment(deps, claimed.enrollmentId, claimed.reason);
+      return;
     case 'ended':
       return finishEnded(deps, mailbox, claimed.job, signal);
     case 'claimed':
@@ -48,7 +52,10 @@ export async function deliver(
 async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal: AbortSignal) {
   const thread = await threadToJoin(job, mailbox, signal);
   if (thread.kind !== 'ok') return retryLater(deps, job, thread);
-  const message = composeMessage(job, thread.value, deps.clock.now());
+  const message = composeMessage(job, thread.value, {
+    unsubscribeLine: deps.unsubscribeLine(),
+    now: deps.clock.now(),
+  });
   if (message.kind === 'unsendable') {
     return settleFailed(deps, job.row.key, { kind: 'failed', code: message.code });
   }

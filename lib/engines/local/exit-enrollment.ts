@@ -1,51 +1,69 @@
 import { advance } from '@/lib/domain/enrollment/advance';
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { ExitOutcome } from '@/lib/engines/engine';
-import { getEnrollment } from '@/lib/store/enrollments';
-import { appendJournal } from '@/lib/store/journal';
 import { unreserve } from '@/lib/store/limits';
-import { deleteOutboxRow, openRowOf } from '@/lib/store/outbox';
-import { getSequence } from '@/lib/store/sequences';
+import { deleteOutboxRow } from '@/lib/store/outbox';
+import { putUndo } from '@/lib/store/undo';
+import {
+  type Change,
+  type ChangeTx,
+  changeEnrollment,
+  loadRunning,
+  noteChange,
+} from './change-enrollment';
 import type { EngineDeps } from './deps';
-import { ADVANCE_STORES, writeAdvance } from './write-advance';
+import { writeAdvance } from './write-advance';
 
-const STORES = [...ADVANCE_STORES, 'sequenceVersions', 'journal'] as const;
-
-/**
- * Ends an enrollment in one transaction. An email that a worker has already taken keeps its row: the
- * worker looks again before it hands the draft over, and drops it then.
- */
-export async function exitEnrollment(
+/** Ends an enrollment in one transaction, see {@link exitWithin}. */
+export function exitEnrollment(
   deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
   id: EnrollmentId,
   reason: ExitReason,
 ): Promise<ExitOutcome> {
-  const database = await deps.connection.get();
-  const now = deps.clock.now();
-  const tx = database.transaction([...STORES], 'readwrite');
-  const enrollment = await getEnrollment(tx, id);
-  const sequence =
-    enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
-  if (!enrollment || !sequence || !isLive(enrollment)) return { kind: 'notLive' };
-  const row = await openRowOf(tx, id);
+  return changeEnrollment(deps, id, (tx, change) => exitWithin(tx, change, reason));
+}
+
+/**
+ * Ends an enrollment. An email that a worker has already taken keeps its row: the worker looks again
+ * before it hands the draft over, and drops it then. What a person ended by hand can be taken back.
+ */
+export async function exitWithin(
+  tx: ChangeTx,
+  { id, now }: Change,
+  reason: ExitReason,
+): Promise<ExitOutcome> {
+  const running = await loadRunning(tx, id);
+  if (running === undefined || !isLive(running.enrollment)) return { kind: 'notLive' };
+  const { enrollment, sequence, row } = running;
   const untouched = enrollment.state.kind === 'scheduled' && row?.state === 'due';
   if (reason === 'undone' && !untouched) return { kind: 'tooLate' };
   if (row?.state === 'due') {
     await deleteOutboxRow(tx, row.key);
     await unreserve(tx, row.senderId, row.dueAt);
   }
-  await writeAdvance(tx, advance(enrollment, sequence, { kind: 'exit', reason }, now));
-  await appendJournal(tx, {
+  await writeAdvance(
+    tx,
+    advance(enrollment, sequence, { kind: 'exit', reason }, now, EMPTY_CALENDAR),
+  );
+  const byPerson = reason === 'manual' || reason === 'undone' || reason === 'sequenceDeleted';
+  await noteChange(tx, running, {
     at: now,
     code: reason === 'undone' ? 'undone' : 'unenrolled',
-    actor: reason === 'manual' || reason === 'undone' ? 'person' : 'engine',
-    contactId: enrollment.contactId,
-    enrollmentId: id,
-    senderId: enrollment.senderId,
-    params: { reason, sequence: sequence.name },
+    actor: byPerson ? 'person' : 'engine',
+    params: { reason },
   });
-  await tx.done;
-  deps.changed();
-  return { kind: 'ended', sequenceName: sequence.name };
+  const ended = { kind: 'ended', sequenceName: sequence.name } as const;
+  if (reason !== 'manual') return ended;
+  const undoUntil = now + UNDO_MS;
+  await putUndo(tx, {
+    enrollmentId: id,
+    action: 'unenroll',
+    until: undoUntil,
+    enrollment,
+    ...(row && { row }),
+  });
+  return { ...ended, undoUntil };
 }

@@ -1,5 +1,7 @@
 import { advance } from '@/lib/domain/enrollment/advance';
+import { isLive } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
 import { unreserve } from '@/lib/store/limits';
@@ -24,15 +26,22 @@ export async function settleFailed(
   if (found === undefined || found.wakeAt === undefined) return;
   const now = deps.clock.now();
   const { wakeAt: _final, waiting: _over, ...row } = found;
+  const enrollment = await getEnrollment(tx, row.enrollmentId);
+  if (why.kind === 'dropped' && enrollment && isLive(enrollment)) {
+    // Taken back while its email was being dropped: the email is wanted again, in a new draft.
+    const { draftId: _gone, handedOverAt: _never, ...again } = row;
+    await putOutboxRow(tx, { ...again, state: 'due', wakeAt: now });
+    await tx.done;
+    return;
+  }
   await putOutboxRow(tx, { ...row, state: 'failed', failure: why.code });
   await unreserve(tx, row.senderId, row.dueAt);
-  const enrollment = await getEnrollment(tx, row.enrollmentId);
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
   if (why.kind === 'failed' && enrollment && sequence) {
     await writeAdvance(
       tx,
-      advance(enrollment, sequence, { kind: 'stepFailed', code: why.code }, now),
+      advance(enrollment, sequence, { kind: 'stepFailed', code: why.code }, now, EMPTY_CALENDAR),
     );
   }
   await appendJournal(tx, {

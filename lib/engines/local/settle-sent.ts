@@ -1,5 +1,6 @@
 import { advance } from '@/lib/domain/enrollment/advance';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
+import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
 import { settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
@@ -7,7 +8,9 @@ import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
-const STORES = [...new Set([...JOB_STORES, ...ADVANCE_STORES, 'journal'] as const)];
+const STORES = [
+  ...new Set([...JOB_STORES, ...ADVANCE_STORES, ...CALENDAR_STORES, 'journal'] as const),
+];
 
 /** Step (e) of draft-first sending: the email left, the enrollment goes on. One transaction. */
 export async function settleSent(
@@ -21,7 +24,8 @@ export async function settleSent(
   if (loaded.kind !== 'job') return;
   const { job } = loaded;
   const now = deps.clock.now();
-  const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now);
+  const calendar = await calendarOf(tx, job.contact, job.enrollment.zone);
+  const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now, calendar);
   const { wakeAt: _done, waiting: _over, ...row } = job.row;
   await putOutboxRow(tx, { ...row, state: 'sent', sentAt: now, messageId: sent.messageId });
   await settleReservation(tx, row.senderId, { plannedAt: row.dueAt, sentAt: now });

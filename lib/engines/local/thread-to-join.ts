@@ -16,7 +16,7 @@ export async function threadToJoin(
 ): Promise<MailboxResult<Thread | undefined>> {
   const { enrollment, sequence, row } = job;
   const { thread } = enrollment;
-  if (!sequence.threading || thread === undefined) return { kind: 'ok', value: undefined };
+  if (!sequence.settings.threading || thread === undefined) return { kind: 'ok', value: undefined };
   const previous = sequence.steps[row.stepIndex - 1];
   if (thread.references.length > 0 || previous === undefined) return { kind: 'ok', value: thread };
   const found = await mailbox.findSent(

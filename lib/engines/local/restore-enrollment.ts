@@ -1,0 +1,149 @@
+import { companyKeyOf } from '@/lib/domain/contact/company-key';
+import { addressKey } from '@/lib/domain/contact/email-address';
+import { advance } from '@/lib/domain/enrollment/advance';
+import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import type { Sequence } from '@/lib/domain/sequence/sequence';
+import type { RestoreOutcome } from '@/lib/engines/engine';
+import { calendarOf } from '@/lib/store/calendars';
+import { addClaim, findClaim } from '@/lib/store/claims';
+import { getContact } from '@/lib/store/contacts';
+import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
+import { reserve, unreserve } from '@/lib/store/limits';
+import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
+import type { UndoRow } from '@/lib/store/schema';
+import { countLive, getSequence, getSequenceHead } from '@/lib/store/sequences';
+import { deleteUndo, getUndo } from '@/lib/store/undo';
+import type { Instant } from '@/lib/time/instant';
+import { type Change, type ChangeTx, changeEnrollment, noteChange } from './change-enrollment';
+import type { EngineDeps } from './deps';
+import { writeAdvance } from './write-advance';
+
+const TOO_LATE = { kind: 'tooLate' } as const;
+
+/** Takes back the last change of an enrollment in one transaction, see {@link restoreWithin}. */
+export function restoreEnrollment(
+  deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
+  id: EnrollmentId,
+): Promise<RestoreOutcome> {
+  return changeEnrollment(deps, id, (tx, change) => restoreWithin(tx, change));
+}
+
+/**
+ * Takes back the last unenrolling, pausing or resuming, if nothing has happened since that cannot be
+ * taken back: an email that left, an answer, another enrollment.
+ *
+ * @param askedAt when the person asked, if a worker comes to it only now
+ */
+export async function restoreWithin(
+  tx: ChangeTx,
+  { id, now }: Change,
+  askedAt: Instant = now,
+): Promise<RestoreOutcome> {
+  const undo = await getUndo(tx, id);
+  const current = await getEnrollment(tx, id);
+  if (undo === undefined || current === undefined || undo.until < askedAt) return TOO_LATE;
+  const { sequenceId, sequenceVersion } = current;
+  const [sequence, head] = await Promise.all([
+    getSequence(tx, sequenceId, sequenceVersion),
+    getSequenceHead(tx, sequenceId),
+  ]);
+  if (sequence === undefined || head === undefined || head.state === 'deleted') return TOO_LATE;
+  const outcome = await takeBack(tx, undo, { current, sequence, now });
+  if (outcome !== 'restored') return { kind: outcome };
+  await deleteUndo(tx, id);
+  await noteChange(
+    tx,
+    { enrollment: current, sequence },
+    { at: now, code: 'restored', params: { action: undo.action } },
+  );
+  return { kind: 'restored', enrollment: (await getEnrollment(tx, id)) ?? current };
+}
+
+interface Now {
+  readonly current: Enrollment;
+  readonly sequence: Sequence;
+  readonly now: Instant;
+}
+
+type TakenBack = 'restored' | 'tooLate' | 'taken';
+
+function takeBack(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
+  switch (undo.action) {
+    case 'unenroll':
+      return enrollAgain(tx, undo, state);
+    case 'pause':
+      return wakeAgain(tx, undo, state);
+    case 'resume':
+      return restAgain(tx, undo, state);
+  }
+}
+
+async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
+  const { current, now } = state;
+  if (current.state.kind !== 'unenrolled' || current.state.reason !== 'manual') return 'tooLate';
+  const { enrollment: before } = undo;
+  const row = undo.row && (await getOutboxRow(tx, undo.row.key));
+  // Nobody knows whether it left; it is not sent again to be safe.
+  if (row?.state === 'failed' && row.failure !== 'ended') return 'tooLate';
+  const held = await findClaim(tx, {
+    contactIds: [before.contactId],
+    addresses: [addressKey(before.to)],
+  });
+  if (held !== undefined) return 'taken';
+  const contact = await getContact(tx, before.contactId);
+  await addClaim(tx, before, contact && companyKeyOf(contact));
+  await countLive(tx, before.sequenceId, 1);
+  if (row?.state === 'sent') {
+    await goOnAfter(tx, { ...state, current: { ...before, ...threadOf(current) } }, row);
+    return 'restored';
+  }
+  await putEnrollment(tx, { ...before, updatedAt: now });
+  if (undo.row !== undefined && (row === undefined || row.state === 'failed')) {
+    await putOutboxRow(tx, asNew(undo.row, now));
+    await reserve(tx, undo.row.senderId, undo.row.dueAt);
+  }
+  return 'restored';
+}
+
+/** The email was on its way when the enrollment ended, and arrived: go on after it. */
+async function goOnAfter(tx: ChangeTx, { current, sequence, now }: Now, row: OutboxRow) {
+  const contact = await getContact(tx, current.contactId);
+  const calendar = await calendarOf(tx, contact, current.zone);
+  const thread = current.thread ?? { threadId: '', subject: row.subject ?? '', references: [] };
+  const sent = { kind: 'stepSent', stepIndex: row.stepIndex, thread } as const;
+  await writeAdvance(tx, advance(current, sequence, sent, row.sentAt ?? now, calendar));
+}
+
+function threadOf({ thread }: Enrollment) {
+  return thread && { thread };
+}
+
+/** A row that was taken back is a new one; what an earlier attempt left behind is gone. */
+function asNew(row: OutboxRow, now: Instant): OutboxRow {
+  if (row.state === 'due') return row;
+  const { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt } = row;
+  const whose = { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt };
+  // More than none, so that a draft with its key is looked for before another is made.
+  return { ...whose, state: 'due', wakeAt: now, attempts: 1 };
+}
+
+async function wakeAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
+  if (state.current.state.kind !== 'paused') return 'tooLate';
+  await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
+  if (undo.row !== undefined) await putOutboxRow(tx, undo.row);
+  return 'restored';
+}
+
+async function restAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
+  const { kind } = state.current.state;
+  const row = undo.row && (await getOutboxRow(tx, undo.row.key));
+  const isRunning = kind === 'active' || kind === 'scheduled';
+  if (!isRunning || undo.row === undefined || row?.state !== 'due') return 'tooLate';
+  await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
+  await unreserve(tx, row.senderId, row.dueAt);
+  await reserve(tx, undo.row.senderId, undo.row.dueAt);
+  await putOutboxRow(tx, undo.row);
+  return 'restored';
+}
