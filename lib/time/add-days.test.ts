@@ -33,4 +33,7 @@ test('days and weekdays are those of Temporal, long before and after', () => {
 
 test('a year that no date can name is refused', () => {
   expect(() => addDays(date('9999-12-31'), 1)).toThrow(RangeError);
+  expect(() => addDays(date('0000-01-01'), -1)).toThrow(RangeError);
+  expect(() => dateOf(Number.NaN)).toThrow(RangeError);
+  expect(addDays(date('0000-02-28'), 1)).toBe('0000-02-29');
 });

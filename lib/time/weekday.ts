@@ -1,4 +1,4 @@
-import { midnightOf } from './calendar-ms';
+import { type CalendarMs, midnightOf } from './calendar-ms';
 import { DAY } from './instant';
 import type { LocalDate } from './local-date';
 
@@ -11,6 +11,11 @@ const FIRST = 3;
 
 /** @example weekdayOf('2026-11-22') // 7, a Sunday */
 export function weekdayOf(date: LocalDate): Weekday {
-  const day = midnightOf(date) / DAY + FIRST;
+  return weekdayAt(midnightOf(date));
+}
+
+/** The same for a reading of that day. */
+export function weekdayAt(wall: CalendarMs): Weekday {
+  const day = Math.floor(wall / DAY) + FIRST;
   return WEEK[((day % 7) + 7) % 7] ?? 1;
 }

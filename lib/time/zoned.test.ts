@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, zone as parsed } from '@/test/support/builders';
 import { dateOf } from './calendar-ms';
 import { DAY, HOUR, type Instant, MINUTE } from './instant';
-import { type DstPolicy, instantOf, isKnownZone, nextChangeOf, wallClockOf } from './zoned';
+import {
+  canonicalZone,
+  type DstPolicy,
+  instantOf,
+  isKnownZone,
+  nextChangeOf,
+  wallClockOf,
+} from './zoned';
 
 /** Half-hour and two-hour changes, both hemispheres, changes at midnight, backwards, and none. */
 const ZONES = [
@@ -164,6 +171,14 @@ test('a date that a zone has left out begins with the next one', () => {
   const skipped = dateOf(Date.parse('2011-12-30'));
   expect(instantOf(skipped, 540, apia, 'compatible')).toBe(Date.parse('2011-12-30T19:00Z'));
   expect(instantOf(skipped, 540, apia, 'earlier')).toBe(Date.parse('2011-12-29T19:00Z'));
+});
+
+test.each([
+  ['Asia/Kolkata', 'Asia/Calcutta'],
+  ['US/Eastern', 'America/New_York'],
+  ['Europe/Kyiv', 'Europe/Kiev'],
+])('%s and %s are one zone under one name', (one, other) => {
+  expect(canonicalZone(parsed(one))).toBe(canonicalZone(parsed(other)));
 });
 
 test('the next change is strictly later, and none is known where clocks are left alone', () => {

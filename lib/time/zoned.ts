@@ -2,7 +2,7 @@ import { getTimezoneOffset } from 'date-fns-tz';
 import { dateOf, midnightOf } from './calendar-ms';
 import { DAY, type Instant, MINUTE } from './instant';
 import type { LocalDate, MinuteOfDay } from './local-date';
-import { type Weekday, weekdayOf } from './weekday';
+import { type Weekday, weekdayAt } from './weekday';
 import type { Zone } from './zone';
 
 /**
@@ -44,6 +44,15 @@ export function isKnownZone(name: string): boolean {
 }
 
 /**
+ * The name under which the browser itself lists a zone, for looking one up that somebody else named.
+ *
+ * @example canonicalZone('Asia/Kolkata') // 'Asia/Calcutta', as Chrome has it
+ */
+export function canonicalZone(zone: Zone): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+}
+
+/**
  * What people in a zone see on their clock and calendar at an instant.
  *
  * @example wallClockOf(Date.parse('2026-11-22T23:30Z'), warsaw)
@@ -51,11 +60,11 @@ export function isKnownZone(name: string): boolean {
  */
 export function wallClockOf(at: Instant, zone: Zone): WallClock {
   const wall = at + stretchAt(at, zone).offsetMs;
-  const date = dateOf(wall);
+  const midnight = Math.floor(wall / DAY) * DAY;
   return {
-    date,
-    minute: Math.floor((wall - midnightOf(date)) / MINUTE),
-    weekday: weekdayOf(date),
+    date: dateOf(wall),
+    minute: Math.floor((wall - midnight) / MINUTE),
+    weekday: weekdayAt(wall),
   };
 }
 
