@@ -77,6 +77,33 @@ describe('the limit', () => {
     expect(busiestDay(buckets, NOW)).toBe(3);
   });
 
+  test('the busiest day is the one that adding up every day finds', () => {
+    const use = fc.record({
+      offset: fc.integer({ min: -30 * HOUR, max: 30 * HOUR }),
+      sent: fc.nat(3),
+      scheduled: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(fc.array(use, { maxLength: 20 }), (uses) => {
+        const byStart = new Map(uses.map((one) => [bucketOf(NOW + one.offset), one]));
+        const buckets = [...byStart].map(([start, counts]) =>
+          bucket(start, { sent: counts.sent, scheduled: counts.scheduled }),
+        );
+        const own = bucketOf(NOW);
+        let most = 0;
+        for (let end = own; end <= own + DAY; end += BUCKET) {
+          const inDay = buckets.filter(({ start }) => start >= end - DAY && start <= end);
+          most = Math.max(
+            most,
+            inDay.reduce((sum, b) => sum + b.sent + b.scheduled, 0),
+          );
+        }
+
+        expect(busiestDay(buckets, NOW)).toBe(most);
+      }),
+    );
+  });
+
   test('the first free instant is when enough of the day has passed', () => {
     const buckets = [bucket(NOW, { sent: 5 })];
     const free = firstFree(buckets, NOW + HOUR, 5);

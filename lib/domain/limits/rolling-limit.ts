@@ -1,8 +1,6 @@
 import { DAY, type Instant } from '@/lib/time/instant';
 import { BUCKET, bucketOf, type LimitBucket } from './bucket';
 
-const BUCKETS_A_DAY = DAY / BUCKET;
-
 /** The buckets that a question about `at` needs: every rolling day that contains it. */
 export function bucketsAround(at: Instant): { readonly from: Instant; readonly to: Instant } {
   return { from: bucketOf(at - DAY), to: bucketOf(at + DAY) };
@@ -41,8 +39,8 @@ export function fits(buckets: readonly LimitBucket[], at: Instant, limit: number
 
 /** The most emails in any rolling 24 hours that contain `at`. */
 export function busiestDay(buckets: readonly LimitBucket[], at: Instant): number {
-  const days = rollingDays(buckets, bucketOf(at), BUCKETS_A_DAY);
-  return days.reduce((most, day) => Math.max(most, day));
+  const own = bucketOf(at);
+  return rollingDays(buckets, own, own + DAY).reduce((most, { used }) => Math.max(most, used), 0);
 }
 
 /**
@@ -57,38 +55,43 @@ export function firstFree(
   from: Instant,
   limit: number,
 ): Instant | undefined {
-  const days = rollingDays(buckets, bucketOf(from), 8 * BUCKETS_A_DAY);
-  // An email belongs to every rolling day that ends up to a day after it: none may be full.
-  let candidate = 0;
-  for (const [index, day] of days.entries()) {
-    if (day + 1 > limit) candidate = index + 1;
-    else if (index - candidate >= BUCKETS_A_DAY) {
-      const start = bucketOf(from) + candidate * BUCKET;
-      return start > from + 7 * DAY ? undefined : Math.max(start, from);
-    }
+  const own = bucketOf(from);
+  const days = rollingDays(buckets, own, own + 8 * DAY);
+  let candidate = own;
+  for (const [index, { end, used }] of days.entries()) {
+    // An email belongs to every rolling day that ends up to a day after it: none may be full.
+    if (end > candidate + DAY) break;
+    if (used + 1 <= limit) continue;
+    const next = days[index + 1];
+    if (next === undefined) return undefined;
+    candidate = next.end;
   }
-  return undefined;
+  return candidate > from + 7 * DAY ? undefined : Math.max(candidate, from);
 }
 
 /**
- * How many emails the rolling days hold that end with the bucket `from` and with each of the `more`
- * buckets after it. A day that ends inside a bucket reaches into one more, which counts in full.
+ * How many emails the rolling days hold that end with the buckets `from` to `to`, wherever that
+ * number changes. A day that ends inside a bucket reaches into one more, which counts in full.
  */
 function rollingDays(
   buckets: readonly LimitBucket[],
   from: Instant,
-  more: number,
-): readonly number[] {
-  const counts = new Array<number>(BUCKETS_A_DAY + more + 1).fill(0);
-  for (const { start, sent, scheduled } of buckets) {
-    const index = (start - from) / BUCKET + BUCKETS_A_DAY;
-    if (index in counts) counts[index] = (counts[index] ?? 0) + sent + scheduled;
-  }
-  let inDay = 0;
-  const days: number[] = [];
-  for (const [index, count] of counts.entries()) {
-    inDay += count - (counts[index - BUCKETS_A_DAY - 1] ?? 0);
-    if (index >= BUCKETS_A_DAY) days.push(inDay);
+  to: Instant,
+): readonly { readonly end: Instant; readonly used: number }[] {
+  const near = buckets
+    .filter(({ start }) => start >= from - DAY && start <= to)
+    .sort((a, b) => a.start - b.start);
+  const joins = (index: number) => near[index]?.start ?? Number.POSITIVE_INFINITY;
+  const leaves = (index: number) => joins(index) + DAY + BUCKET;
+  const countOf = (index: number) => (near[index]?.sent ?? 0) + (near[index]?.scheduled ?? 0);
+  const days: { readonly end: Instant; readonly used: number }[] = [];
+  let used = 0;
+  let next = 0;
+  let oldest = 0;
+  for (let end = from; end <= to; end = Math.min(joins(next), leaves(oldest))) {
+    while (joins(next) <= end) used += countOf(next++);
+    while (leaves(oldest) <= end) used -= countOf(oldest++);
+    days.push({ end, used });
   }
   return days;
 }
