@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { ForeignText } from '@/components/ui/foreign-text';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
+import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { enrollmentFailureSentence } from '@/lib/i18n/enrollment-failure-sentence';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { t } from '@/lib/i18n/t';
@@ -9,6 +9,9 @@ import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { when } from '@/lib/i18n/when';
 import type { EnrollmentRow } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
+import { EnrollmentActions } from './enrollment-actions';
+import { EnrollmentHistory } from './enrollment-history';
+import type { RowAction } from './row-action';
 
 const TONES: Readonly<Record<EnrollmentRow['state'], Tone>> = {
   scheduled: 'accent',
@@ -23,16 +26,33 @@ export interface EnrollmentLineProps {
   readonly row: EnrollmentRow;
   readonly now: Instant;
   readonly busy: boolean;
-  readonly onUnenroll: () => void;
+  readonly picked: boolean;
+  /** What happened to it, while that is shown; `reading` until it is there. */
+  readonly history: readonly JournalEntry[] | 'reading' | undefined;
+  readonly onPick: () => void;
+  readonly onAction: (action: RowAction) => void;
+  readonly onHistory: () => void;
 }
 
 /** One enrollment: who, in what, how far, what is next and why not. */
-export function EnrollmentLine({ row, now, busy, onUnenroll }: EnrollmentLineProps) {
+export function EnrollmentLine(props: EnrollmentLineProps) {
+  const { row, now, history } = props;
   const { area, home } = useKeptFocus<HTMLLIElement, HTMLElement>();
   const { contactName, to, from, sequenceName, step, steps, state } = row;
   const isLive = state === 'scheduled' || state === 'active' || state === 'paused';
   return (
     <li class="so-row so-row-enrollment" ref={area}>
+      {isLive ? (
+        <input
+          type="checkbox"
+          class="so-pick"
+          checked={props.picked}
+          aria-label={t('options.bulk.pick', [contactName])}
+          onChange={props.onPick}
+        />
+      ) : (
+        <span class="so-pick" />
+      )}
       <span class="so-row-name">
         <strong ref={home} tabIndex={-1}>
           <ForeignText text={contactName} />
@@ -53,18 +73,8 @@ export function EnrollmentLine({ row, now, busy, onUnenroll }: EnrollmentLinePro
         <Badge tone={TONES[state]}>{t(`enrollmentState.${state}`)}</Badge>
         <span class="so-quiet">{reasonOf(row, now)}</span>
       </span>
-      <div class="so-row-actions">
-        {isLive && (
-          <Button
-            size="s"
-            busy={busy}
-            label={t('options.enrollments.unenrollWho', [contactName])}
-            onClick={onUnenroll}
-          >
-            {t('options.enrollments.unenroll')}
-          </Button>
-        )}
-      </div>
+      <EnrollmentActions {...props} isLive={isLive} />
+      {history !== undefined && <EnrollmentHistory row={row} now={now} history={history} />}
     </li>
   );
 }
@@ -74,6 +84,8 @@ function reasonOf(row: EnrollmentRow, now: Instant): string | undefined {
   const { state, reason, waiting, nextAt, zone } = row;
   if (state === 'failed') return enrollmentFailureSentence(reason ?? '');
   if (state === 'unenrolled') return isExit(reason) ? exitSentence(reason) : undefined;
+  // Nothing is next until somebody lets it go on.
+  if (state === 'paused') return undefined;
   if (waiting !== undefined) return waitingSentence(waiting);
   if (nextAt === undefined) return undefined;
   return t('options.enrollments.next', [when(nextAt, { now, zone })]);
@@ -87,6 +99,7 @@ const EXITS: readonly string[] = [
   'bounced',
   'optedOut',
   'contactDeleted',
+  'sequenceDeleted',
 ] satisfies readonly Exit[];
 
 /** A manual end needs no second word: the state says it. */

@@ -1,14 +1,17 @@
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import type { EnrollmentId } from '@/lib/domain/ids';
+import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { t } from '@/lib/i18n/t';
 import type { EnrollmentRow } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
+import { BulkBar, type BulkBarProps } from './bulk-bar';
 import type { EnrollmentFilter } from './enrollment-filter';
 import { EnrollmentLine } from './enrollment-line';
+import { NotLoaded } from './not-loaded';
+import type { RowAction } from './row-action';
 import { Section } from './section';
 
 export interface EnrollmentsSectionProps {
@@ -20,10 +23,18 @@ export interface EnrollmentsSectionProps {
   readonly hasMore: boolean;
   readonly filter: EnrollmentFilter;
   readonly busy: EnrollmentId | undefined;
+  readonly picked: ReadonlySet<EnrollmentId>;
+  readonly bulk: Omit<BulkBarProps, 'picked'>;
+  /** What happened to one of them; without entries while they are read. */
+  readonly history:
+    | { readonly id: EnrollmentId; readonly entries?: readonly JournalEntry[] }
+    | undefined;
   readonly now: Instant;
   readonly onFilter: (change: Partial<EnrollmentFilter>) => void;
   readonly onMore: () => void;
-  readonly onUnenroll: (row: EnrollmentRow) => void;
+  readonly onPick: (id: EnrollmentId) => void;
+  readonly onAction: (row: EnrollmentRow, action: RowAction) => void;
+  readonly onHistory: (id: EnrollmentId) => void;
   readonly onRetry: () => void;
 }
 
@@ -37,19 +48,7 @@ export function EnrollmentsSection(props: EnrollmentsSectionProps) {
       intro={t('options.enrollments.intro')}
       takesFocus={props.takesFocus}
     >
-      {props.failed && (
-        <Notice
-          tone="bad"
-          announce
-          actions={
-            <Button size="s" icon="refresh" onClick={props.onRetry}>
-              {t('options.tryAgain')}
-            </Button>
-          }
-        >
-          {t('options.notLoaded')}
-        </Notice>
-      )}
+      {props.failed && <NotLoaded onRetry={props.onRetry} />}
       {props.rows?.length === 0 && (
         <EmptyState icon="people" title={t('options.enrollments.none')}>
           {t('options.enrollments.noneHint')}
@@ -96,17 +95,11 @@ function Filter({ filter, rows, shown, hasMore, onFilter }: EnrollmentsSectionPr
   );
 }
 
-function Rows({
-  shown,
-  hasMore,
-  busy,
-  now,
-  onFilter,
-  onMore,
-  onUnenroll,
-}: EnrollmentsSectionProps) {
+function Rows(props: EnrollmentsSectionProps) {
+  const { shown, hasMore, busy, now, picked, onFilter } = props;
   return (
     <>
+      <BulkBar {...props.bulk} picked={picked.size} />
       {shown.length === 0 ? (
         <EmptyState
           icon="search"
@@ -127,12 +120,20 @@ function Rows({
               row={row}
               now={now}
               busy={busy === row.enrollmentId}
-              onUnenroll={() => onUnenroll(row)}
+              picked={picked.has(row.enrollmentId)}
+              history={historyOf(props, row)}
+              onPick={() => props.onPick(row.enrollmentId)}
+              onAction={(action) => props.onAction(row, action)}
+              onHistory={() => props.onHistory(row.enrollmentId)}
             />
           ))}
         </ul>
       )}
-      {hasMore && <Button onClick={onMore}>{t('options.enrollments.more')}</Button>}
+      {hasMore && <Button onClick={props.onMore}>{t('options.enrollments.more')}</Button>}
     </>
   );
+}
+
+function historyOf({ history }: EnrollmentsSectionProps, { enrollmentId }: EnrollmentRow) {
+  return history?.id === enrollmentId ? (history.entries ?? 'reading') : undefined;
 }

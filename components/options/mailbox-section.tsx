@@ -8,7 +8,9 @@ import type { SenderChoice } from '@/lib/rpc/views';
 import type { Zone } from '@/lib/time/zone';
 import { ClientSetup, type ClientSetupProps } from './client-setup';
 import type { ConnectState } from './connect-state';
+import { NotLoaded } from './not-loaded';
 import { Section } from './section';
+import type { SenderDraft, SenderForm } from './sender-draft';
 import { SenderRow } from './sender-row';
 
 export interface MailboxSectionProps extends ClientSetupProps {
@@ -19,11 +21,14 @@ export interface MailboxSectionProps extends ClientSetupProps {
   readonly connect: ConnectState;
   readonly zone: Zone;
   readonly zones: readonly Zone[];
+  readonly forms: ReadonlyMap<SenderId, SenderForm>;
   readonly leaving: SenderId | undefined;
   readonly onZone: (zone: Zone) => void;
   readonly onConnect: (senderId?: SenderId) => void;
   readonly onAskToLeave: (senderId: SenderId | undefined) => void;
   readonly onLeave: (sender: SenderChoice) => void;
+  readonly onSender: (id: SenderId, change: Partial<SenderDraft>) => void;
+  readonly onSaveSender: (id: SenderId) => void;
   readonly onRetry: () => void;
 }
 
@@ -64,21 +69,7 @@ export function MailboxSection(props: MailboxSectionProps) {
 
 function Senders(props: MailboxSectionProps) {
   const { senders, failed, connect, leaving } = props;
-  if (failed) {
-    return (
-      <Notice
-        tone="bad"
-        announce
-        actions={
-          <Button size="s" icon="refresh" onClick={props.onRetry}>
-            {t('options.tryAgain')}
-          </Button>
-        }
-      >
-        {t('options.notLoaded')}
-      </Notice>
-    );
-  }
+  if (failed) return <NotLoaded onRetry={props.onRetry} />;
   if (senders === undefined) return null;
   if (senders.length === 0) {
     return (
@@ -89,17 +80,26 @@ function Senders(props: MailboxSectionProps) {
   }
   return (
     <ul class="so-list" aria-label={t('options.mailbox.list')}>
-      {senders.map((sender) => (
-        <SenderRow
-          key={sender.id}
-          sender={sender}
-          busy={connect.kind === 'connecting' && connect.senderId === sender.id}
-          leaving={leaving === sender.id}
-          onReconnect={() => props.onConnect(sender.id)}
-          onAskToLeave={(asked) => props.onAskToLeave(asked ? sender.id : undefined)}
-          onLeave={() => props.onLeave(sender)}
-        />
-      ))}
+      {senders.map((sender) => {
+        const form = props.forms.get(sender.id);
+        return (
+          form && (
+            <SenderRow
+              key={sender.id}
+              sender={sender}
+              form={form}
+              zones={props.zones}
+              onChange={(change) => props.onSender(sender.id, change)}
+              onSave={() => props.onSaveSender(sender.id)}
+              busy={connect.kind === 'connecting' && connect.senderId === sender.id}
+              leaving={leaving === sender.id}
+              onReconnect={() => props.onConnect(sender.id)}
+              onAskToLeave={(asked) => props.onAskToLeave(asked ? sender.id : undefined)}
+              onLeave={() => props.onLeave(sender)}
+            />
+          )
+        );
+      })}
     </ul>
   );
 }

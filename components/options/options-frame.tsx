@@ -3,19 +3,33 @@ import { Toast } from '@/components/ui/toast';
 import { t } from '@/lib/i18n/t';
 import type { Note } from './note';
 
-const SECTIONS = ['enrollments', 'mailbox', 'sites', 'settings'] as const;
+const SECTIONS = [
+  'sequences',
+  'enrollments',
+  'mailbox',
+  'suppression',
+  'calendar',
+  'sites',
+  'settings',
+] as const;
 
 export interface OptionsFrameProps {
   readonly section: (typeof SECTIONS)[number] | undefined;
+  /** Needs the whole width of the window. */
+  readonly wide?: boolean;
   readonly note: Note | undefined;
+  /** Present while what the note says can be taken back. */
+  readonly undo?: { readonly secondsLeft: number; readonly busy: boolean } | undefined;
+  readonly onUndo?: () => void;
   readonly onDismiss: () => void;
   readonly children: ComponentChildren;
 }
 
 /** What stands around every section: name, navigation, and what was just done. */
-export function OptionsFrame({ section, note, onDismiss, children }: OptionsFrameProps) {
+export function OptionsFrame(props: OptionsFrameProps) {
+  const { section, note, undo, onUndo = () => undefined } = props;
   return (
-    <div class="so-options">
+    <div class="so-options" data-wide={props.wide}>
       <header class="so-options-head">
         <h1>
           <img src="/icon/48.png" alt="" width={28} height={28} />
@@ -33,10 +47,14 @@ export function OptionsFrame({ section, note, onDismiss, children }: OptionsFram
           </ul>
         </nav>
       </header>
-      <main>{children}</main>
+      <main>{props.children}</main>
       <div class="so-options-toast" aria-live="polite">
         {note && (
-          <Toast tone={note.tone} onDismiss={onDismiss}>
+          <Toast
+            tone={note.tone}
+            action={undo && { label: t('options.undo'), onClick: onUndo, ...undo }}
+            onDismiss={props.onDismiss}
+          >
             {note.text}
           </Toast>
         )}

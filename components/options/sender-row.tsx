@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ForeignText } from '@/components/ui/foreign-text';
@@ -6,7 +5,8 @@ import type { IconName } from '@/components/ui/icon';
 import { Meter } from '@/components/ui/meter';
 import type { Connection } from '@/lib/domain/sender/sender';
 import { t } from '@/lib/i18n/t';
-import type { SenderChoice } from '@/lib/rpc/views';
+import { Ask } from './ask';
+import { SenderForm, type SenderFormProps } from './sender-form';
 
 const LOOK: Readonly<Record<Connection, { readonly tone: Tone; readonly icon: IconName }>> = {
   connected: { tone: 'good', icon: 'check' },
@@ -15,8 +15,7 @@ const LOOK: Readonly<Record<Connection, { readonly tone: Tone; readonly icon: Ic
   offline: { tone: 'warn', icon: 'offline' },
 };
 
-export interface SenderRowProps {
-  readonly sender: SenderChoice;
+export interface SenderRowProps extends SenderFormProps {
   readonly busy: boolean;
   /** Asked to disconnect and not yet sure. */
   readonly leaving: boolean;
@@ -57,8 +56,15 @@ export function SenderRow(props: SenderRowProps) {
         />
         <p class="so-quiet so-number">{counts}</p>
       </div>
+      <SenderForm {...props} />
       {leaving ? (
-        <LeaveQuestion {...props} />
+        <Ask
+          question={t('options.mailbox.disconnectAsk', [address])}
+          keep={t('options.mailbox.keep')}
+          go={t('options.mailbox.disconnect')}
+          onKeep={() => onAskToLeave(false)}
+          onGo={props.onLeave}
+        />
       ) : (
         <div class="so-row-actions">
           <Button
@@ -81,24 +87,5 @@ export function SenderRow(props: SenderRowProps) {
         </div>
       )}
     </li>
-  );
-}
-
-/** Asked in place of the button that was pressed; the safe answer has the focus. */
-function LeaveQuestion({ sender, onAskToLeave, onLeave }: SenderRowProps) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="so-row-wide so-ask">
-      <p id="so-ask">{t('options.mailbox.disconnectAsk', [sender.address])}</p>
-      <div class="so-row-actions">
-        <Button size="s" buttonRef={keep} describedBy="so-ask" onClick={() => onAskToLeave(false)}>
-          {t('options.mailbox.keep')}
-        </Button>
-        <Button size="s" variant="danger" onClick={onLeave}>
-          {t('options.mailbox.disconnect')}
-        </Button>
-      </div>
-    </div>
   );
 }

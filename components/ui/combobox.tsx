@@ -21,6 +21,8 @@ export interface ComboboxProps<Value extends string> {
   readonly placeholder: string;
   /** Said when nothing fits what was typed. */
   readonly nothingFound: string;
+  /** Told what is typed, where the options come from a search. */
+  readonly onQuery?: (query: string) => void;
 }
 
 /** A searchable list: type to narrow it, arrows to move, Enter to take, Escape to leave. */
@@ -88,6 +90,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
               onClick={() => !isOpen && open()}
               onInput={(event) => {
                 setQuery(event.currentTarget.value);
+                props.onQuery?.(event.currentTarget.value);
                 setActive(0);
               }}
               onKeyDown={onKeyDown}

@@ -4,31 +4,45 @@ import '@/components/options/options.css';
 import { t } from '@/lib/i18n/t';
 import { createOptionsModel } from '@/lib/options/model';
 import { OptionsApp } from '@/lib/options/options-app';
+import { refreshCalendars } from '@/lib/options/refresh-calendars';
 import { createRoute } from '@/lib/options/route';
+import { createStoreReader } from '@/lib/options/store-reader';
 import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
 import { onChange } from '@/lib/platform/changes';
 import { createSitePermissions } from '@/lib/platform/site-permissions';
+import { createTabMemory } from '@/lib/platform/tab-memory';
 import { rpc } from '@/lib/rpc/client';
 import { createChosenSites } from '@/lib/settings/chosen-sites';
-import { DEFAULT_SETTINGS, settingsItem } from '@/lib/settings/settings';
+import { DEFAULT_SETTINGS, readSettings } from '@/lib/settings/settings';
 import { KNOWN_SITES } from '@/lib/sites/known-sites';
 import { createConnection } from '@/lib/store/connection';
-import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
-import { readOverview } from '@/lib/store/overview';
 import { systemClock } from '@/lib/time/clock';
 
 const closed = new AbortController();
-const connection = createConnection();
+const reader = createStoreReader(createConnection(), systemClock);
 const zone = machineZone();
 const model = createOptionsModel({
   rpc,
-  readOverview: async () => readOverview(await connection.get(), systemClock.now()),
-  readRows: async (limit) => readEnrollmentRows(await connection.get(), { limit }),
-  readSettings: () => settingsItem.getValue(),
+  ...reader,
+  readSettings,
+  refreshHolidays: (progress, signal) =>
+    refreshCalendars(
+      {
+        rpc,
+        readHorizon: reader.readHorizon,
+        clock: systemClock,
+        language: t('when.language'),
+        breathe: () => new Promise((resolve) => setTimeout(resolve)),
+        progress,
+      },
+      signal,
+    ),
   defaults: DEFAULT_SETTINGS,
   knownSites: KNOWN_SITES,
   permissions: createSitePermissions(),
   chosenSites: createChosenSites(),
+  memory: createTabMemory(),
+  newKey: () => crypto.randomUUID(),
   zone,
   route: createRoute(),
   onChange,

@@ -1,21 +1,26 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EnrollmentFilter } from '@/components/options/enrollment-filter';
-import type { Note } from '@/components/options/note';
+import type { RowAction } from '@/components/options/row-action';
 import { matchesQuery } from '@/components/ui/matches-query';
 import type { EnrollmentId } from '@/lib/domain/ids';
-import { t } from '@/lib/i18n/t';
+import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { coalesced } from '@/lib/platform/coalesced';
-import type { Rpc } from '@/lib/rpc/client';
 import type { EnrollmentRow } from '@/lib/rpc/views';
-import { failureNote } from './failure-note';
+import { type ActionDeps, createEnrollmentActions } from './enrollment-actions';
+import { createSelection, type Selection } from './selection';
 
 /** Rows per reading; also how many more "Show older" brings. */
 export const PAGE = 100;
 
-export interface EnrollmentsDeps {
+export interface EnrollmentsDeps extends Omit<ActionDeps, 'refresh'> {
   readonly readRows: (limit: number) => Promise<readonly EnrollmentRow[]>;
-  readonly rpc: Pick<Rpc, 'enrollment.unenroll'>;
-  readonly say: (note: Note) => void;
+  readonly readJournal: (id: EnrollmentId) => Promise<readonly JournalEntry[]>;
+}
+
+/** What happened to one enrollment; without entries while they are read. */
+export interface History {
+  readonly id: EnrollmentId;
+  readonly entries?: readonly JournalEntry[];
 }
 
 export interface EnrollmentsModel {
@@ -26,22 +31,32 @@ export interface EnrollmentsModel {
   readonly hasMore: ReadonlySignal<boolean>;
   readonly filter: ReadonlySignal<EnrollmentFilter>;
   readonly busy: ReadonlySignal<EnrollmentId | undefined>;
+  readonly selection: Selection;
+  readonly history: ReadonlySignal<History | undefined>;
   readonly refresh: () => Promise<void>;
   readonly narrow: (filter: Partial<EnrollmentFilter>) => void;
   readonly more: () => Promise<void>;
-  readonly unenroll: (row: EnrollmentRow) => Promise<void>;
+  readonly act: (row: EnrollmentRow, action: RowAction) => Promise<void>;
+  /** Shows what happened to this one, or hides it again. */
+  readonly toggleHistory: (id: EnrollmentId) => Promise<void>;
 }
 
 /** Everybody who is or was in a sequence, the latest first. */
 export function createEnrollmentsModel(deps: EnrollmentsDeps): EnrollmentsModel {
-  const { rpc, say } = deps;
   const limit = signal(PAGE);
   const read = signal<readonly EnrollmentRow[]>();
   const failed = signal(false);
   const filter = signal<EnrollmentFilter>({ text: '', state: 'any' });
-  const busy = signal<EnrollmentId>();
+  const history = signal<History>();
   const rows = computed(() => read.value?.slice(0, limit.value));
+  const shown = computed(() => (rows.value ?? []).filter((row) => fits(row, filter.value)));
 
+  const readHistory = async (id: EnrollmentId) => {
+    const entries = await deps.readJournal(id).catch(() => undefined);
+    if (history.peek()?.id !== id) return;
+    if (entries === undefined) failed.value = true;
+    history.value = entries && { id, entries };
+  };
   const refresh = coalesced(async () => {
     try {
       // One more than is shown tells whether there is more. Always from the top: rows move there.
@@ -50,15 +65,20 @@ export function createEnrollmentsModel(deps: EnrollmentsDeps): EnrollmentsModel 
     } catch {
       failed.value = true;
     }
+    const open = history.peek();
+    if (open) await readHistory(open.id);
   });
+  const { busy, act } = createEnrollmentActions({ ...deps, refresh });
 
   return {
     rows,
-    shown: computed(() => (rows.value ?? []).filter((row) => fits(row, filter.value))),
+    shown,
     failed,
     hasMore: computed(() => (read.value?.length ?? 0) > limit.value),
     filter,
     busy,
+    selection: createSelection(shown),
+    history,
     refresh,
     narrow: (change) => {
       filter.value = { ...filter.peek(), ...change };
@@ -67,45 +87,21 @@ export function createEnrollmentsModel(deps: EnrollmentsDeps): EnrollmentsModel 
       limit.value += PAGE;
       return refresh();
     },
-    unenroll: async (row) => {
-      busy.value = row.enrollmentId;
-      try {
-        const outcome = await rpc['enrollment.unenroll']({
-          enrollmentId: row.enrollmentId,
-        });
-        say(noteOf(outcome.kind, row));
-        await refresh();
-      } catch (cause) {
-        say(failureNote(cause));
-      } finally {
-        busy.value = undefined;
-      }
+    act,
+    toggleHistory: async (id) => {
+      const isOpen = history.peek()?.id === id;
+      history.value = isOpen ? undefined : { id };
+      if (!isOpen) await readHistory(id);
     },
   };
 }
 
-function fits(row: EnrollmentRow, { text, state }: EnrollmentFilter): boolean {
-  const isLive = ['scheduled', 'active', 'paused'].includes(row.state);
-  if (state === 'live' ? !isLive : state !== 'any' && state !== row.state) return false;
-  return matchesQuery(`${row.contactName} ${row.to} ${row.sequenceName}`, text);
+/** Does it still hold its contact, so that it can be changed? */
+function isRunning({ state }: Pick<EnrollmentRow, 'state'>): boolean {
+  return state === 'scheduled' || state === 'active' || state === 'paused';
 }
 
-function noteOf(kind: 'unenrolled' | 'tooLate' | 'notEnrolled', row: EnrollmentRow): Note {
-  switch (kind) {
-    case 'unenrolled':
-      return {
-        tone: 'good',
-        text: t('options.enrollments.unenrolled', [row.contactName, row.sequenceName]),
-      };
-    case 'tooLate':
-      return {
-        tone: 'warn',
-        text: t('options.enrollments.tooLate', [row.contactName]),
-      };
-    case 'notEnrolled':
-      return {
-        tone: 'warn',
-        text: t('options.enrollments.notEnrolled', [row.contactName]),
-      };
-  }
+function fits(row: EnrollmentRow, { text, state }: EnrollmentFilter): boolean {
+  if (state === 'live' ? !isRunning(row) : state !== 'any' && state !== row.state) return false;
+  return matchesQuery(`${row.contactName} ${row.to} ${row.sequenceName}`, text);
 }

@@ -11,12 +11,13 @@ export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
     connect.kind === 'failed' && (connect.code === 'noClientId' || connect.code === 'badClient');
   return (
     <MailboxSection
-      takesFocus={model.wentThere.value}
+      takesFocus={model.where.wentThere.value}
       senders={model.senders.value}
       failed={model.failed.value}
       connect={connect}
       zone={mailbox.zone.value}
       zones={zones}
+      forms={model.senderForms.forms.value}
       leaving={mailbox.leaving.value}
       client={client}
       clientError={mailbox.clientError.value}
@@ -30,6 +31,8 @@ export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
       onClientSecret={mailbox.typeSecret}
       onSaveClient={() => void mailbox.saveClient()}
       onCopy={(text) => void model.copy(text)}
+      onSender={model.senderForms.change}
+      onSaveSender={(id) => void model.senderForms.save(id)}
       onRetry={() => void model.refresh()}
     />
   );

@@ -1,124 +1,130 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Note } from '@/components/options/note';
 import { t } from '@/lib/i18n/t';
 import { coalesced } from '@/lib/platform/coalesced';
+import type { TabMemory } from '@/lib/platform/tab-memory';
 import type { Rpc } from '@/lib/rpc/client';
-import type { EnrollmentRow, Overview, SenderChoice } from '@/lib/rpc/views';
+import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
-import { createEnrollmentsModel, type EnrollmentsModel } from './enrollments-model';
-import { failureNote } from './failure-note';
+import { type BulkModel, createBulkModel } from './bulk-model';
+import { type CalendarDeps, type CalendarModel, createCalendarModel } from './calendar-model';
+import {
+  createEnrollmentsModel,
+  type EnrollmentsDeps,
+  type EnrollmentsModel,
+} from './enrollments-model';
 import { createMailboxModel, type MailboxModel } from './mailbox-model';
+import { createNotes, type Notes } from './notes';
+import { createPlaceModel, type PlaceModel } from './place-model';
+import { createPreferencesModel, type PreferencesModel } from './preferences-model';
+import type { PreviewDeps } from './preview-model';
 import type { Route, Section } from './route';
+import { createSenderFormsModel, type SenderFormsModel } from './sender-forms-model';
+import type { SequenceFormDeps } from './sequence-form-model';
+import type { SequencesDeps } from './sequences-model';
+import { createSequencesPart, type SequencesPart } from './sequences-part-model';
 import { createSitesModel, type SitesDeps, type SitesModel } from './sites-model';
+import {
+  createSuppressionModel,
+  type SuppressionDeps,
+  type SuppressionModel,
+} from './suppression-model';
 
-export interface OptionsDeps extends Omit<SitesDeps, 'say'> {
-  readonly rpc: Pick<
-    Rpc,
-    'mailbox.connect' | 'mailbox.disconnect' | 'settings.save' | 'enrollment.unenroll'
-  >;
-  readonly readOverview: () => Promise<Overview>;
-  readonly readRows: (limit: number) => Promise<readonly EnrollmentRow[]>;
-  readonly readSettings: () => Promise<Settings>;
-  readonly defaults: Settings;
-  readonly zone: Zone;
-  readonly route: Route;
-  readonly onChange: (handler: () => void, signal: AbortSignal) => void;
-  readonly copy: (text: string) => Promise<void>;
-  readonly clock: Clock;
-}
+/** What every part of the page needs of the world. What a part says or reads again is not the world's. */
+export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosenSites'> &
+  Pick<SuppressionDeps, 'readSuppressions'> &
+  Pick<CalendarDeps, 'readCalendars' | 'refreshHolidays'> &
+  Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
+  Pick<SequencesDeps, 'readSequences'> &
+  Pick<SequenceFormDeps, 'readSequence' | 'newKey'> &
+  Pick<PreviewDeps, 'readSenders' | 'searchContacts' | 'readCalendar'> & {
+    readonly rpc: Rpc;
+    readonly readOverview: () => Promise<Overview>;
+    readonly readSettings: () => Promise<Settings>;
+    readonly defaults: Settings;
+    readonly zone: Zone;
+    readonly route: Route;
+    readonly memory: TabMemory;
+    readonly onChange: (handler: () => void, signal: AbortSignal) => void;
+    readonly copy: (text: string) => Promise<void>;
+    readonly clock: Clock;
+  };
 
 export interface OptionsModel {
-  readonly section: ReadonlySignal<Section | undefined>;
-  /** The rep followed a link to this section, so that its heading takes the focus. */
-  readonly wentThere: ReadonlySignal<boolean>;
-  readonly sites: SitesModel;
-  readonly mailbox: MailboxModel;
+  readonly where: PlaceModel;
+  readonly notes: Notes;
+  readonly sequences: SequencesPart;
   readonly enrollments: EnrollmentsModel;
+  readonly bulk: BulkModel;
+  readonly mailbox: MailboxModel;
+  readonly senderForms: SenderFormsModel;
+  readonly suppression: SuppressionModel;
+  readonly calendar: CalendarModel;
+  readonly sites: SitesModel;
+  readonly preferences: PreferencesModel;
   /** `undefined` until they were read. */
   readonly senders: ReadonlySignal<readonly SenderChoice[] | undefined>;
   readonly failed: ReadonlySignal<boolean>;
-  readonly settings: ReadonlySignal<Settings>;
-  readonly note: ReadonlySignal<Note | undefined>;
   readonly now: ReadonlySignal<Instant>;
   readonly start: (stop: AbortSignal) => Promise<void>;
   readonly refresh: () => Promise<void>;
-  readonly saveUndo: (seconds: number) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
-  readonly dismiss: () => void;
 }
 
 /** Everything the options page knows; one part per section. */
 export function createOptionsModel(deps: OptionsDeps): OptionsModel {
-  const { rpc, route } = deps;
-  const section = signal<Section | undefined>(route.current());
-  const wentThere = signal(false);
-  const overview = signal<Overview>();
-  const failed = signal(false);
+  const { rpc, clock } = deps;
   const settings = signal(deps.defaults);
-  const note = signal<Note>();
-  const now = signal(deps.clock.now());
-  const say = (next: Note) => {
-    note.value = next;
+  const now = signal(clock.now());
+  const notes = createNotes({ clock });
+  const { say } = notes;
+  const { overview, failed, readStored } = createStored(deps, { settings, now });
+  const senders = computed(() => overview.value?.senders);
+  const parts = {
+    sites: createSitesModel({ ...deps, say }),
+    enrollments: createEnrollmentsModel({ ...deps, say }),
+    suppression: createSuppressionModel({ ...deps, say }),
+    calendar: createCalendarModel({ ...deps, say }),
+    preferences: createPreferencesModel({ rpc, settings, say }),
+    sequences: createSequencesPart({ ...deps, go: deps.route.go, say, now }),
   };
-
-  const readStored = coalesced(async () => {
-    settings.value = await deps.readSettings();
-    try {
-      overview.value = await deps.readOverview();
-      failed.value = false;
-    } catch {
-      failed.value = true;
-    }
-    now.value = deps.clock.now();
-  });
-  const sites = createSitesModel({ ...deps, say });
-  const enrollments = createEnrollmentsModel({ ...deps, say });
+  const { sites, enrollments, suppression, calendar, sequences } = parts;
+  const bulk = createBulkModel({ ...deps, say, changed: enrollments.refresh });
   const refresh = async () => {
-    await Promise.all([readStored(), enrollments.refresh()]);
+    const stored = [readStored, enrollments.refresh, suppression.refresh, calendar.refresh];
+    await Promise.all([...stored, sequences.refresh, bulk.refresh].map((read) => read()));
   };
-  const mailbox = createMailboxModel({
-    rpc,
-    settings,
-    refresh,
-    builtInClientId: deps.defaults.googleClientId,
-    zone: deps.zone,
-    say,
+  const where = createPlaceModel({
+    route: deps.route,
+    isHeld: () => sequences.form.changed.peek(),
+    arrived: ({ item }) => {
+      notes.leavePlace();
+      void sequences.form.open(item);
+    },
   });
-
+  const builtInClientId = deps.defaults.googleClientId;
   return {
-    section,
-    wentThere,
-    sites,
-    mailbox,
-    enrollments,
-    senders: computed(() => overview.value?.senders),
+    where,
+    notes,
+    ...parts,
+    bulk,
+    mailbox: createMailboxModel({ rpc, settings, refresh, builtInClientId, zone: deps.zone, say }),
+    senderForms: createSenderFormsModel({ rpc, senders, refresh: readStored, say }),
+    senders,
     failed,
-    settings,
-    note,
     now,
     refresh,
     start: async (stop) => {
-      route.onChange(() => {
-        wentThere.value = true;
-        section.value = route.current() ?? section.peek();
-        note.value = undefined;
-      }, stop);
+      stop.addEventListener('abort', notes.stop, { once: true });
+      where.start(stop);
+      bulk.start(stop);
       deps.permissions.onChanged(() => void sites.refresh(), stop);
       deps.onChange(() => void refresh(), stop);
       await Promise.all([refresh(), sites.refresh()]);
-      section.value ??= firstSection(sites, overview.peek());
-    },
-    saveUndo: async (undoSeconds) => {
-      try {
-        await rpc['settings.save']({ undoSeconds });
-        settings.value = { ...settings.peek(), undoSeconds };
-        say({ tone: 'good', text: t('options.saved') });
-      } catch (cause) {
-        say(failureNote(cause));
-      }
+      where.begin({ section: firstSection(sites, overview.peek()) });
+      await calendar.update(stop);
     },
     copy: async (text) => {
       const copied = await deps.copy(text).then(
@@ -131,10 +137,27 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
           : { tone: 'warn', text: t('options.notCopied') },
       );
     },
-    dismiss: () => {
-      note.value = undefined;
-    },
   };
+}
+
+/** What is read from the database and the settings for more than one part. */
+function createStored(
+  deps: Pick<OptionsDeps, 'readOverview' | 'readSettings' | 'clock'>,
+  into: { readonly settings: { value: Settings }; readonly now: { value: Instant } },
+) {
+  const overview = signal<Overview>();
+  const failed = signal(false);
+  const readStored = coalesced(async () => {
+    into.settings.value = await deps.readSettings();
+    try {
+      overview.value = await deps.readOverview();
+      failed.value = false;
+    } catch {
+      failed.value = true;
+    }
+    into.now.value = deps.clock.now();
+  });
+  return { overview, failed, readStored };
 }
 
 /** Opened without a section: where the next thing to do is. */

@@ -1,11 +1,16 @@
-import { EnrollmentsSection } from '@/components/options/enrollments-section';
+import { LeaveDialog } from '@/components/options/leave-dialog';
 import { OptionsFrame } from '@/components/options/options-frame';
 import { SettingsSection } from '@/components/options/settings-section';
 import { SitesSection } from '@/components/options/sites-section';
 import { StartSteps } from '@/components/options/start-steps';
 import type { Zone } from '@/lib/time/zone';
+import { CalendarPart } from './calendar-part';
+import { EnrollmentsPart } from './enrollments-part';
 import { MailboxPart } from './mailbox-part';
 import type { OptionsModel } from './model';
+import type { PartProps } from './part-props';
+import { SequencesPart } from './sequences-part';
+import { SuppressionPart } from './suppression-part';
 
 export interface OptionsAppProps {
   readonly model: OptionsModel;
@@ -14,29 +19,54 @@ export interface OptionsAppProps {
 }
 
 /** Hands the model's signals to the sections as plain values. */
-export function OptionsApp({ model, zones, redirectUrl }: OptionsAppProps) {
-  const section = model.section.value;
+export function OptionsApp(props: OptionsAppProps) {
+  const { model } = props;
+  const { where, notes, sequences } = model;
+  const place = where.place.value;
   return (
-    <OptionsFrame section={section} note={model.note.value} onDismiss={model.dismiss}>
+    <OptionsFrame
+      section={place?.section}
+      wide={place?.item !== undefined}
+      note={notes.note.value}
+      undo={notes.undo.value}
+      onUndo={() => void notes.takeBack()}
+      onDismiss={notes.dismiss}
+    >
       <Start model={model} />
-      {section === 'sites' && <SitesPart model={model} />}
-      {section === 'mailbox' && (
-        <MailboxPart model={model} zones={zones} redirectUrl={redirectUrl} />
-      )}
-      {section === 'enrollments' && <EnrollmentsPart model={model} />}
-      {section === 'settings' && (
-        <SettingsSection
-          takesFocus={model.wentThere.value}
-          undoSeconds={model.settings.value.undoSeconds}
-          onUndoSeconds={(seconds) => void model.saveUndo(seconds)}
+      <Current {...props} />
+      {where.leavingFor.value && (
+        <LeaveDialog
+          onStay={where.stay}
+          onLeave={() => {
+            sequences.form.forget();
+            where.leave();
+          }}
         />
       )}
     </OptionsFrame>
   );
 }
 
-interface PartProps {
-  readonly model: OptionsModel;
+function Current(props: OptionsAppProps) {
+  const { model } = props;
+  switch (model.where.place.value?.section) {
+    case 'sequences':
+      return <SequencesPart model={model} />;
+    case 'enrollments':
+      return <EnrollmentsPart model={model} />;
+    case 'mailbox':
+      return <MailboxPart {...props} />;
+    case 'suppression':
+      return <SuppressionPart model={model} />;
+    case 'calendar':
+      return <CalendarPart model={model} />;
+    case 'sites':
+      return <SitesPart model={model} />;
+    case 'settings':
+      return <SettingsPart model={model} />;
+    case undefined:
+      return null;
+  }
 }
 
 /** Stays until somebody was enrolled once: from then on the rep knows the way. */
@@ -44,6 +74,8 @@ function Start({ model }: PartProps) {
   const senders = model.senders.value;
   const rows = model.enrollments.rows.value;
   if (senders === undefined || rows === undefined || rows.length > 0) return null;
+  // Whoever writes a sequence has found the way as well.
+  if (model.where.place.value?.item !== undefined) return null;
   const hasSites = model.sites.lines.value.some((line) => line.state === 'on');
   return <StartSteps hasSites={hasSites} hasMailbox={senders.length > 0} />;
 }
@@ -52,7 +84,7 @@ function SitesPart({ model }: PartProps) {
   const { sites } = model;
   return (
     <SitesSection
-      takesFocus={model.wentThere.value}
+      takesFocus={model.where.wentThere.value}
       lines={sites.lines.value}
       everywhere={sites.everywhere.value}
       picked={sites.picked.value}
@@ -67,22 +99,17 @@ function SitesPart({ model }: PartProps) {
   );
 }
 
-function EnrollmentsPart({ model }: PartProps) {
-  const { enrollments } = model;
+function SettingsPart({ model }: PartProps) {
+  const { settings, save } = model.preferences;
+  const { undoSeconds, coolOffDays, coldLeadDays, teams } = settings.value;
   return (
-    <EnrollmentsSection
-      takesFocus={model.wentThere.value}
-      rows={enrollments.rows.value}
-      shown={enrollments.shown.value}
-      failed={enrollments.failed.value}
-      hasMore={enrollments.hasMore.value}
-      filter={enrollments.filter.value}
-      busy={enrollments.busy.value}
-      now={model.now.value}
-      onFilter={enrollments.narrow}
-      onMore={() => void enrollments.more()}
-      onUnenroll={(row) => void enrollments.unenroll(row)}
-      onRetry={() => void model.refresh()}
+    <SettingsSection
+      takesFocus={model.where.wentThere.value}
+      undoSeconds={undoSeconds}
+      coolOffDays={coolOffDays}
+      coldLeadDays={coldLeadDays}
+      teams={teams}
+      onChange={(change) => void save(change)}
     />
   );
 }

@@ -1,16 +1,68 @@
-export const SECTIONS = ['sites', 'mailbox', 'enrollments', 'settings'] as const;
+export const SECTIONS = [
+  'sequences',
+  'enrollments',
+  'mailbox',
+  'suppression',
+  'calendar',
+  'sites',
+  'settings',
+] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
-/** Where in the options page we are: its hash, so that a link can lead to a section. */
+/** A section, and within sequences the one that is edited: its id, or `new`. */
+export interface Place {
+  readonly section: Section;
+  readonly item?: string;
+}
+
+/** Where in the options page we are: its hash, so that a link can lead there. */
 export interface Route {
-  readonly current: () => Section | undefined;
+  readonly current: () => Place | undefined;
+  /** Goes there, as a click on a link does. */
+  readonly go: (place: Place) => void;
+  /** Puts a place into the address without going anywhere: we never left it. */
+  readonly keep: (place: Place) => void;
   readonly onChange: (handler: () => void, signal: AbortSignal) => void;
+  /** Has the browser ask before the page is closed or reloaded, as long as `isHeld` says so. */
+  readonly holdWhile: (isHeld: () => boolean, signal: AbortSignal) => void;
 }
 
 export function createRoute(): Route {
   return {
-    current: () => SECTIONS.find((section) => `#${section}` === location.hash),
+    current: () => parsePlace(location.hash),
+    go: (place) => {
+      location.hash = hashOf(place);
+    },
+    keep: (place) => history.replaceState(null, '', hashOf(place)),
     onChange: (handler, signal) => window.addEventListener('hashchange', handler, { signal }),
+    holdWhile: (isHeld, signal) =>
+      window.addEventListener('beforeunload', (event) => isHeld() && event.preventDefault(), {
+        signal,
+      }),
   };
+}
+
+/**
+ * @example parsePlace('#sequences/new') // { section: 'sequences', item: 'new' }
+ */
+export function parsePlace(hash: string): Place | undefined {
+  const [name, ...rest] = hash.replace(/^#/, '').split('/');
+  const section = SECTIONS.find((known) => known === name);
+  if (section === undefined) return undefined;
+  const item = decoded(rest.join('/'));
+  return section === 'sequences' && item !== '' ? { section, item } : { section };
+}
+
+export function hashOf({ section, item }: Place): string {
+  return item === undefined ? `#${section}` : `#${section}/${encodeURIComponent(item)}`;
+}
+
+/** A hash that somebody typed need not be well formed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }

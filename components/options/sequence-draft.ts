@@ -1,0 +1,56 @@
+import type { EligibleDays, SequenceSettings } from '@/lib/domain/sequence/settings';
+
+/** A step as it is typed: numbers stay text until they are saved, so that nothing typed is lost. */
+export interface StepDraft {
+  /** Tells the steps of one form apart while they are moved. */
+  readonly key: string;
+  /** Of a step that was saved before. */
+  readonly id?: string;
+  readonly days: string;
+  readonly minutes: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A sequence as it is typed. */
+export interface SequenceDraft {
+  readonly name: string;
+  readonly steps: readonly StepDraft[];
+  readonly days: EligibleDays;
+  /** `HH:MM`; an end of `00:00` is midnight at the end of the day. */
+  readonly start: string;
+  readonly end: string;
+  readonly threading: boolean;
+  readonly unsubscribe: boolean;
+  readonly coolOffDays: string;
+  readonly sameCompany: SequenceSettings['sameCompany'];
+  readonly access: 'private' | 'everyone' | 'specific';
+  readonly users: readonly string[];
+  readonly teams: readonly string[];
+}
+
+/** What is wrong, where, and (in a template) from which character to which. */
+export interface DraftProblem {
+  readonly code:
+    | 'nameMissing'
+    | 'subjectMissing'
+    | 'bodyMissing'
+    | 'daysWrong'
+    | 'minutesWrong'
+    | 'windowWrong'
+    | 'coolOffWrong'
+    | 'userTooLong'
+    | 'teamTooLong'
+    | 'tokenUnclosed'
+    | 'tokenUnknown';
+  readonly place: Place;
+  /** Counted from 0, of a problem within a step. */
+  readonly step?: number;
+  readonly range?: { readonly start: number; readonly end: number };
+}
+
+/** A control of the form: its own name, or `step:<key>:<field>`. */
+export type Place = string;
+
+export const placeOf = (key: string, field: 'days' | 'minutes' | 'subject' | 'body'): Place =>
+  `step:${key}:${field}`;

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { Spinner } from '@/components/ui/spinner';
+import { t } from '@/lib/i18n/t';
+import { NotLoaded } from './not-loaded';
+import { Section } from './section';
+import { SequenceForm, type SequenceFormProps } from './sequence-form';
+
+export interface SequencePageProps {
+  readonly takesFocus: boolean;
+  readonly status: 'loading' | 'ready' | 'missing' | 'failed';
+  /** Present when it is ready. */
+  readonly form: SequenceFormProps | undefined;
+  /** As it is stored; empty for a new one. */
+  readonly name: string;
+  readonly version: number | undefined;
+  readonly live: number;
+  readonly restored: boolean;
+  readonly conflict: 'newer' | 'deleted' | undefined;
+  /** Drawn beside the form. */
+  readonly preview: ComponentChildren;
+  readonly onReload: () => void;
+  readonly onSaveCopy: () => void;
+  readonly onRetry: () => void;
+}
+
+/** One sequence: its form, and beside it what it would send. */
+export function SequencePage(props: SequencePageProps) {
+  const { status, form, name } = props;
+  return (
+    <Section
+      title={name === '' ? t('sequenceForm.new') : name}
+      intro={introOf(props)}
+      takesFocus={props.takesFocus}
+    >
+      <p>
+        <a href="#sequences">{t('sequenceForm.back')}</a>
+      </p>
+      {status === 'loading' && <Spinner label={t('ui.loading')} />}
+      {status === 'failed' && <NotLoaded onRetry={props.onRetry} />}
+      {status === 'missing' && (
+        <EmptyState icon="search" title={t('sequenceForm.missing')}>
+          {t('sequenceForm.missingHint')}
+        </EmptyState>
+      )}
+      <Notices {...props} />
+      {form && (
+        <div class="so-sequence">
+          <SequenceForm {...form} />
+          {props.preview}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function introOf({ version, live }: SequencePageProps): string {
+  if (version === undefined) return t('sequenceForm.newIntro');
+  const counts: [string, string] = [String(version), String(live)];
+  return live === 0 ? t('sequenceForm.intro', counts) : t('sequenceForm.introRunning', counts);
+}
+
+function Notices({ restored, conflict, onReload, onSaveCopy }: SequencePageProps) {
+  if (conflict !== undefined) {
+    return (
+      <Notice
+        tone="warn"
+        announce
+        title={t(`sequenceForm.conflict.${conflict}`)}
+        actions={
+          <>
+            <Button size="s" variant="primary" onClick={onSaveCopy}>
+              {t('sequenceForm.saveCopy')}
+            </Button>
+            {conflict === 'newer' && (
+              <Button size="s" variant="danger" onClick={onReload}>
+                {t('sequenceForm.reload')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t('sequenceForm.conflict.hint')}
+      </Notice>
+    );
+  }
+  if (!restored) return null;
+  return (
+    <Notice
+      tone="accent"
+      announce
+      actions={
+        <Button size="s" onClick={onReload}>
+          {t('sequenceForm.discard')}
+        </Button>
+      }
+    >
+      {t('sequenceForm.restored')}
+    </Notice>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { t } from '@/lib/i18n/t';
+import type { DraftProblem, SequenceDraft, StepDraft } from './sequence-draft';
+import { StepCard } from './step-card';
+
+export interface StepsFieldProps {
+  readonly draft: SequenceDraft;
+  readonly problems: readonly DraftProblem[];
+  /** Answers with the key of the new step. */
+  readonly onAdd: () => string;
+  readonly onRemove: (key: string) => void;
+  readonly onMove: (key: string, by: -1 | 1) => void;
+  readonly onChange: (key: string, change: Partial<StepDraft>) => void;
+}
+
+const MOST_STEPS = 50;
+
+/** The emails in their order. After every change of it the focus is where the rep goes on. */
+export function StepsField(props: StepsFieldProps) {
+  const { draft, problems } = props;
+  const { steps, threading } = draft;
+  const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const toFocus = useRef<() => void>(undefined);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  useLayoutEffect(() => {
+    toFocus.current?.();
+    toFocus.current = undefined;
+  });
+  const cardOf = (key: string) =>
+    [...(list.current?.children ?? [])].find(
+      (card): card is HTMLElement => card instanceof HTMLElement && card.dataset['step'] === key,
+    );
+
+  return (
+    <section class="so-group" aria-labelledby="so-emails">
+      <h3 id="so-emails">{t('sequenceForm.emails')}</h3>
+      <ol class="so-step-list" ref={list}>
+        {steps.map((step, index) => (
+          <StepCard
+            key={step.key}
+            step={step}
+            index={index}
+            count={steps.length}
+            threading={threading}
+            problems={problems}
+            onChange={(change) => props.onChange(step.key, change)}
+            onMove={(by) => {
+              const button = document.activeElement;
+              // Moving a card in the document takes the focus away from the button within it.
+              toFocus.current = () => button instanceof HTMLElement && button.focus();
+              props.onMove(step.key, by);
+              if (status.current) {
+                const place = String(index + by + 1);
+                status.current.textContent = t('sequenceForm.moved', [place, String(steps.length)]);
+              }
+            }}
+            onRemove={() => {
+              toFocus.current = () => add.current?.focus();
+              props.onRemove(step.key);
+            }}
+          />
+        ))}
+      </ol>
+      <p class="so-hidden" role="status" ref={status} />
+      <Button
+        icon="plus"
+        buttonRef={add}
+        disabledReason={steps.length >= MOST_STEPS ? t('sequenceForm.mostSteps') : undefined}
+        onClick={() => {
+          const key = props.onAdd();
+          toFocus.current = () => cardOf(key)?.querySelector('input')?.focus();
+        }}
+      >
+        {t('sequenceForm.addStep')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { JournalEntry } from '@/lib/domain/journal-entry';
+import type { Instant } from '@/lib/time/instant';
+import { enrollmentFailureSentence } from './enrollment-failure-sentence';
+import { exitSentence } from './exit-sentence';
+import { planDate } from './plan-date';
+import { t } from './t';
+
+interface Where {
+  readonly now: Instant;
+  /** Whose clock dates are on. */
+  readonly zone: string;
+}
+
+/** What happened, with the params it was written with; older entries may lack some. */
+export function journalSentence(entry: JournalEntry, where: Where): string {
+  const { code, params } = entry;
+  const text = (name: string) => String(params[name] ?? '');
+  switch (code) {
+    case 'enrolled':
+      return t('journal.enrolled', [text('sequence'), text('version')]);
+    case 'refused':
+      return t('journal.refused', [text('checks')]);
+    case 'unenrolled':
+      return t('journal.unenrolled', [exitText(text('reason'))]);
+    case 'resumed': {
+      const next = dateOf(params['next'], where);
+      return next === undefined ? t('journal.resumedOnly') : t('journal.resumed', [next]);
+    }
+    case 'restored': {
+      const action = actionText(text('action'));
+      return action === undefined ? t('journal.restoredOnly') : t('journal.restored', [action]);
+    }
+    case 'stepSent':
+      return t('journal.stepSent', [text('step')]);
+    case 'stepFailed':
+      return t('journal.stepFailed', [text('step'), enrollmentFailureSentence(text('reason'))]);
+    case 'stepDropped':
+      return t('journal.stepDropped', [text('step')]);
+    case 'deferred': {
+      const until = dateOf(params['until'], where);
+      if (until === undefined) return t('journal.deferredOnly');
+      return t('journal.deferred', [until, becauseText(text('reason'))]);
+    }
+    default:
+      return t(`journal.${code}`);
+  }
+}
+
+function dateOf(at: string | number | undefined, { now, zone }: Where): string | undefined {
+  return typeof at === 'number' ? planDate(at, { now, zone }) : undefined;
+}
+
+type Exit = Parameters<typeof exitSentence>[0];
+
+const EXITS: readonly Exit[] = [
+  'manual',
+  'undone',
+  'replied',
+  'bounced',
+  'optedOut',
+  'contactDeleted',
+  'sequenceDeleted',
+];
+
+function exitText(reason: string): string {
+  return exitSentence(EXITS.find((known) => known === reason) ?? 'manual');
+}
+
+function actionText(action: string): string | undefined {
+  const known = (['unenroll', 'pause', 'resume'] as const).find((one) => one === action);
+  return known && t(`journal.action.${known}`);
+}
+
+function becauseText(reason: string): string {
+  const known = (['limit', 'window', 'paused'] as const).find((one) => one === reason);
+  return t(`journal.because.${known ?? 'other'}`);
+}

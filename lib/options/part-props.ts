@@ -1,0 +1,5 @@
+import type { OptionsModel } from './model';
+
+export interface PartProps {
+  readonly model: OptionsModel;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { sequenceIdSchema } from '@/lib/domain/ids';
+import { readCalendarForZone } from '@/lib/store/calendar-for-zone';
+import { calendarHorizon } from '@/lib/store/calendar-horizon';
+import { readCalendarList } from '@/lib/store/calendar-list';
+import type { Connection } from '@/lib/store/connection';
+import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
+import { journalOfEnrollment } from '@/lib/store/journal';
+import { readOverview } from '@/lib/store/overview';
+import { searchContacts } from '@/lib/store/search-contacts';
+import { listSenders } from '@/lib/store/senders';
+import { currentSequence, listAllSequences } from '@/lib/store/sequences';
+import { readSuppressions } from '@/lib/store/suppression-list';
+import type { Clock } from '@/lib/time/clock';
+import type { LocalDate } from '@/lib/time/local-date';
+import type { OptionsDeps } from './model';
+
+type Reading = Pick<
+  OptionsDeps,
+  | 'readOverview'
+  | 'readRows'
+  | 'readJournal'
+  | 'readSequences'
+  | 'readSequence'
+  | 'readSenders'
+  | 'searchContacts'
+  | 'readCalendar'
+  | 'readCalendars'
+  | 'readSuppressions'
+> & { readonly readHorizon: () => Promise<LocalDate | undefined> };
+
+/** Everything that the options page reads from the database; it writes nothing. */
+export function createStoreReader({ get }: Connection, clock: Clock): Reading {
+  return {
+    readOverview: async () => readOverview(await get(), clock.now()),
+    readRows: async (limit) => readEnrollmentRows(await get(), { limit }),
+    readJournal: async (id) => journalOfEnrollment((await get()).transaction('journal'), id),
+    readSequences: async () => listAllSequences((await get()).transaction('sequences')),
+    readSequence: async (id) => {
+      const parsed = v.safeParse(sequenceIdSchema, id);
+      if (!parsed.success) return undefined;
+      const tx = (await get()).transaction(['sequences', 'sequenceVersions']);
+      const found = await currentSequence(tx, parsed.output);
+      return found?.head.state === 'deleted' ? undefined : found;
+    },
+    readSenders: async () => listSenders((await get()).transaction('senders')),
+    searchContacts: async (options) => searchContacts(await get(), options),
+    readCalendar: async (zone) => readCalendarForZone(await get(), zone),
+    readCalendars: async () => readCalendarList(await get()),
+    readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
+    readSuppressions: async (options) => readSuppressions(await get(), options),
+  };
+}
