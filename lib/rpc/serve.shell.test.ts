@@ -55,6 +55,8 @@ const good: Readonly<Record<MessageName, unknown>> = {
   'bulk.change': { action: 'pause', enrollmentIds: ['e'] },
   'bulk.status': { runId: 'r' },
   'bulk.cancel': { runId: 'r' },
+  'bulk.recall': {},
+  'bulk.forget': {},
   'bulk.restore': { runId: 'r' },
   'sequence.save': {
     name: 'Introduction',
@@ -170,16 +172,23 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-test('only the message without content takes anything at all', () => {
+test('only messages without content take anything at all', () => {
   const lax = names.filter((name) => v.safeParse(specOf(name).input, { nothing: 'fits' }).success);
 
-  expect(lax).toEqual(['engine.nudge', 'settings.save']);
+  expect(lax).toEqual(['bulk.recall', 'bulk.forget', 'engine.nudge', 'settings.save']);
 });
 
 test('what spends trust is for our own pages only', () => {
   const trusted = names.filter((name) => !specOf(name).from.includes('page'));
 
   expect(trusted).toEqual([
+    'sequence.save',
+    'sequence.duplicate',
+    'sequence.change',
+    'sender.save',
+    'suppression.add',
+    'suppression.remove',
+    'calendar.save',
     'mailbox.connect',
     'mailbox.disconnect',
     'engine.nudge',

@@ -32,8 +32,8 @@ test('a booking counts in the five minutes of its instant', async () => {
   await reserve(write(), ME, NOW + BUCKET);
 
   expect(await database.getAll('limits')).toEqual([
-    { senderId: ME, start: NOW, sent: 0, scheduled: 2 },
-    { senderId: ME, start: NOW + BUCKET, sent: 0, scheduled: 1 },
+    { senderId: ME, start: NOW, sent: 0, scheduled: 2, minutes: [1, 0, 0, 0, 1] },
+    { senderId: ME, start: NOW + BUCKET, sent: 0, scheduled: 1, minutes: [1, 0, 0, 0, 0] },
   ]);
 });
 
@@ -49,8 +49,8 @@ test('an email that leaves later than planned moves to when it left', async () =
   await settleReservation(write(), ME, { plannedAt: NOW, sentAt: NOW + 3 * HOUR });
 
   expect(await database.getAll('limits')).toEqual([
-    { senderId: ME, start: NOW, sent: 0, scheduled: 0 },
-    { senderId: ME, start: NOW + 3 * HOUR, sent: 1, scheduled: 0 },
+    { senderId: ME, start: NOW, sent: 0, scheduled: 0, minutes: [0, 0, 0, 0, 0] },
+    { senderId: ME, start: NOW + 3 * HOUR, sent: 1, scheduled: 0, minutes: [1, 0, 0, 0, 0] },
   ]);
 });
 
@@ -59,7 +59,7 @@ test('an email that leaves in the same five minutes stays in one bucket', async 
   await settleReservation(write(), ME, { plannedAt: NOW, sentAt: NOW + 1_000 });
 
   expect(await database.getAll('limits')).toEqual([
-    { senderId: ME, start: NOW, sent: 1, scheduled: 0 },
+    { senderId: ME, start: NOW, sent: 1, scheduled: 0, minutes: [1, 0, 0, 0, 0] },
   ]);
 });
 
@@ -119,6 +119,10 @@ test('whatever is booked, given back and sent: the counters are the emails', asy
       const all = await database.getAll('limits');
       expect(await sums()).toEqual({ sent: count('sent'), scheduled: count('waits') });
       expect(all.every(({ start }) => start === bucketOf(start))).toBe(true);
+      // Every minute by itself as well, or the limit per minute could not trust it.
+      for (const { sent, scheduled, minutes } of all) {
+        expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(sent + scheduled);
+      }
       expect(useOf(all, NOW + 20 * HOUR).scheduled).toBe(count('waits'));
     }),
     { numRuns: 40 },

@@ -11,7 +11,7 @@ import type { Database } from './schema';
 
 const NAME = 'overview';
 const GRACE_NEXT = Date.parse('2026-11-26T12:00:00Z');
-const JAN_NEXT = Date.parse('2026-11-25T10:00:00Z');
+const OLA_NEXT = Date.parse('2026-11-25T09:12:00Z');
 
 let database: Database;
 beforeEach(async () => {
@@ -25,7 +25,9 @@ describe('the overview', () => {
 
     expect(sequences).toEqual([
       { id: 's-intro', name: 'Introduction', active: 3, nextAt: NOW - HOUR },
-      { id: 's-renewal', name: 'Renewal „jesień” <2025>', active: 1, nextAt: JAN_NEXT },
+      { id: 's-offer', name: 'Offer', active: 1, nextAt: OLA_NEXT },
+      // Its only enrollment is paused: nobody can say when it goes on.
+      { id: 's-renewal', name: 'Renewal „jesień” <2025>', active: 1 },
     ]);
   });
 
@@ -35,6 +37,8 @@ describe('the overview', () => {
     expect(senders.map(({ id, connection, limit }) => ({ id, connection, ...limit }))).toEqual([
       { id: 'm-robin', connection: 'connected', limit: 500, used: 1, scheduled: 1 },
       { id: 'm-sam', connection: 'revoked', limit: 500, used: 0, scheduled: 1 },
+      // A lower limit of the rep's own counts, whatever the mailbox would allow.
+      { id: 'm-team', connection: 'connected', limit: 50, used: 0, scheduled: 0 },
     ]);
     const [robin] = senders;
     expect(robin?.addresses.map(({ address }) => address)).toEqual([
@@ -54,7 +58,7 @@ describe('the overview', () => {
 
     expect(problems).toEqual([
       { code: 'revoked', senderId: 'm-sam', address: 'sam@example.com', count: 1 },
-      { code: 'limit', senderId: 'm-robin', address: 'robin@example.com', count: 1 },
+      { code: 'paused', senderId: 'm-robin', address: 'robin@example.com', count: 1 },
     ]);
   });
 
@@ -72,6 +76,7 @@ describe('the list of enrollments', () => {
     expect(
       rows.map(({ enrollmentId, state, step, steps }) => [enrollmentId, state, step, steps]),
     ).toEqual([
+      ['e-ola', 'active', 2, 2],
       ['e-ada', 'scheduled', 1, 3],
       ['e-grace', 'active', 2, 2],
       ['e-li', 'active', 2, 3],
@@ -89,7 +94,8 @@ describe('the list of enrollments', () => {
     expect(byId.get('e-grace-2025')).toMatchObject({ reason: 'replied' });
     expect(byId.get('e-eve')).toMatchObject({ reason: 'refused:invalidArgument' });
     expect(byId.get('e-li')).toMatchObject({ waiting: 'revoked', nextAt: NOW - HOUR });
-    expect(byId.get('e-jan')).toMatchObject({ waiting: 'limit', nextAt: JAN_NEXT });
+    expect(byId.get('e-ola')).toMatchObject({ waiting: 'paused', nextAt: OLA_NEXT });
+    expect(byId.get('e-jan')?.nextAt).toBeUndefined();
     expect(byId.get('e-grace')).toMatchObject({ nextAt: GRACE_NEXT });
     expect(byId.get('e-max')?.nextAt).toBeUndefined();
   });
@@ -97,7 +103,8 @@ describe('the list of enrollments', () => {
   test('shows a name, or the address of who has none', async () => {
     const rows = await readEnrollmentRows(database, { limit: 100 });
 
-    expect(rows.slice(0, 4).map(({ contactName, to }) => [contactName, to])).toEqual([
+    expect(rows.slice(0, 5).map(({ contactName, to }) => [contactName, to])).toEqual([
+      ['Ola Nowak', 'ola@firma.example.com'],
       ['Ada Lovelace', 'Ada@example.com'],
       ['Grace Hopper', 'grace@example.com'],
       ['li@example.com', 'li@example.com'],
@@ -111,12 +118,12 @@ describe('the list of enrollments', () => {
     const rows = await readEnrollmentRows(database, { limit: 100 });
 
     expect(rows.map(({ contactName, to }) => contactName === to)).toEqual(rows.map(() => true));
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(8);
   });
 
   test('is cut where the reader has enough', async () => {
     const rows = await readEnrollmentRows(database, { limit: 3 });
 
-    expect(rows.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-ada', 'e-grace', 'e-li']);
+    expect(rows.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-ola', 'e-ada', 'e-grace']);
   });
 });

@@ -144,3 +144,12 @@ test('nothing known is ever lost, and what comes out can be stored and read agai
     }),
   );
 });
+
+test('what no page knows is kept: when the contact was imported, and when they answered', () => {
+  const known = aContact({ importedAt: NOW - 2, engagedAt: NOW - 1 });
+
+  expect(contactFromPerson(person({ name: 'Ada' }), known, fresh)).toMatchObject({
+    importedAt: NOW - 2,
+    engagedAt: NOW - 1,
+  });
+});

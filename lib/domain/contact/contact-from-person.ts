@@ -41,6 +41,9 @@ export function contactFromPerson(
     ...(zone && { zone }),
     properties: { ...known?.properties, ...nonEmpty(person.properties) },
     refs: [...refs.values()],
+    // No page knows these.
+    ...(known?.importedAt !== undefined && { importedAt: known.importedAt }),
+    ...(known?.engagedAt !== undefined && { engagedAt: known.engagedAt }),
     createdAt: known?.createdAt ?? fresh.now,
     updatedAt: fresh.now,
   };
