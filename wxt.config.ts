@@ -1,9 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Hosts a rep may switch on one by one; none is asked for at install time. */
 const OPTIONAL_HOSTS = ['https://*/*'];
+
+/**
+ * WXT's own code for content scripts asks for `browser` too, and would be all that brings the
+ * polyfill (3 kB) into pages. Under Manifest V3 the browser's own object does for it.
+ */
+function pagesWithoutPolyfill(): Plugin {
+  return {
+    name: 'pages-without-polyfill',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const isAsked = /^(wxt\/browser|@wxt-dev\/webextension-polyfill\/browser)$/.test(source);
+      const isForPages = importer?.includes('/wxt/dist/utils/');
+      return isAsked && isForPages ? this.resolve('@wxt-dev/browser', importer) : null;
+    },
+  };
+}
 
 export default defineConfig({
   imports: false,
@@ -11,7 +28,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: fileURLToPath(new URL('./lib/i18n/locales', import.meta.url)) },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), pagesWithoutPolyfill()],
     build: { target: 'chrome144', modulePreload: false },
   }),
   manifest: ({ browser }) => ({

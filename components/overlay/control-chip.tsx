@@ -2,15 +2,14 @@ import type { Ref } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
-import type { EnrollmentId } from '@/lib/domain/ids';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { failureSentence } from '@/lib/i18n/failure-sentence';
 import { pastDay } from '@/lib/i18n/past-day';
 import { t } from '@/lib/i18n/t';
 import type { Instant } from '@/lib/time/instant';
 import type { ChipState } from './chip-state';
+import { EnrolledChip, type EnrolledChipProps } from './enrolled-chip';
 import { PersonPicker, type PersonPickerProps } from './person-picker';
-import { StatusLine } from './status-line';
 
 export interface ControlChipProps {
   readonly state: ChipState;
@@ -19,7 +18,9 @@ export interface ControlChipProps {
   /** Only where there are several people to choose from. */
   readonly picker?: PersonPickerProps | undefined;
   readonly onOpen: (event: MouseEvent) => void;
-  readonly onUnenroll: (id: EnrollmentId, event: MouseEvent) => void;
+  readonly onAct: EnrolledChipProps['onAct'];
+  /** Only where there are several people who can be enrolled in one go. */
+  readonly onEnrollAll?: (() => void) | undefined;
   readonly onRetry: () => void;
   readonly onRefreshPage: () => void;
   readonly onDismiss: () => void;
@@ -41,12 +42,24 @@ export function ControlChip(props: ControlChipProps) {
     >
       {picker && state.kind !== 'orphaned' && <PersonPicker {...picker} />}
       <ChipBody {...props} />
+      {picker && state.kind !== 'orphaned' && props.onEnrollAll && (
+        <Button
+          size="s"
+          variant="ghost"
+          icon="people"
+          hasPopup="dialog"
+          title={t('bulk.enrollAllTitle', [String(picker.people.length)])}
+          onClick={props.onEnrollAll}
+        >
+          {t('bulk.enrollAll', [String(picker.people.length)])}
+        </Button>
+      )}
     </fieldset>
   );
 }
 
 function ChipBody(props: ControlChipProps) {
-  const { state, now, onUnenroll, onRetry } = props;
+  const { state, now, onRetry } = props;
   switch (state.kind) {
     case 'checking':
       return (
@@ -78,21 +91,7 @@ function ChipBody(props: ControlChipProps) {
       );
     case 'enrolled':
       return (
-        <>
-          <span class="so-chip-mark">
-            <Icon name={state.status.waiting ? 'pause' : 'logo'} />
-          </span>
-          <StatusLine status={state.status} now={now} />
-          <Button
-            size="s"
-            variant="secondary"
-            busy={state.isBusy}
-            title={t('overlay.unenrollFrom', [state.status.sequenceName])}
-            onClick={(event) => onUnenroll(state.status.enrollmentId, event)}
-          >
-            {t('overlay.unenroll')}
-          </Button>
-        </>
+        <EnrolledChip status={state.status} isBusy={state.isBusy} now={now} onAct={props.onAct} />
       );
     case 'failed':
       return (

@@ -1,20 +1,27 @@
 import { Combobox } from '@/components/ui/combobox';
 import { SelectField } from '@/components/ui/select-field';
+import type { EmailAddress } from '@/lib/domain/contact/email-address';
+import type { SequenceId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
-import type { EnrollmentPreview } from '@/lib/rpc/views';
+import type { SequenceChoice } from '@/lib/rpc/views';
 import type { EnrollChoice } from './enroll-choice';
-import { senderOptions } from './sender-options';
+import { type SenderOptionsInput, senderOptions } from './sender-options';
 
-export interface EnrollFieldsProps {
-  readonly preview: EnrollmentPreview;
+export interface EnrollFieldsProps extends SenderOptionsInput {
+  readonly sequences: readonly SequenceChoice[];
+  readonly sequenceId?: SequenceId;
+  /** Counted from 1. */
+  readonly startStep: number;
+  readonly recipients?: readonly EmailAddress[];
+  readonly to?: EmailAddress;
   readonly onChoose: (choice: EnrollChoice) => void;
 }
 
 /** Which sequence, from whom, to which address, from which step on. */
-export function EnrollFields({ preview, onChoose }: EnrollFieldsProps) {
-  const { sequences, recipients, sequenceId, to, startStep } = preview;
+export function EnrollFields(props: EnrollFieldsProps) {
+  const { sequences, recipients = [], sequenceId, to, startStep, onChoose } = props;
   const steps = sequences.find((sequence) => sequence.id === sequenceId)?.steps ?? 0;
-  const senders = senderOptions(preview);
+  const senders = senderOptions(props);
   return (
     <div class="so-form">
       <div class="so-form-row" data-uneven={steps > 1 || undefined}>
@@ -51,7 +58,7 @@ export function EnrollFields({ preview, onChoose }: EnrollFieldsProps) {
             options={senders.options}
             onSelect={(value) => {
               const option = senders.options.find((one) => one.value === value);
-              if (option) onChoose({ senderId: option.senderId, from: option.address });
+              if (option) onChoose(option.choice);
             }}
           />
         )}

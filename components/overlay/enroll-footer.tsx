@@ -1,7 +1,10 @@
 import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import type { Check } from '@/lib/domain/enrollment/check';
 import { checkSentence } from '@/lib/i18n/check-sentence';
 import { t } from '@/lib/i18n/t';
+import type { EnrollmentPreview } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
 import type { EnrollPanelProps } from './enroll-panel';
 
 /** The one step that is next: enroll, or whatever has to come before it. */
@@ -12,7 +15,7 @@ export function EnrollFooter(props: EnrollPanelProps) {
   return (
     <div class="so-panel-foot">
       <p id={hintId} class="so-panel-hint">
-        {preview && preview.senders.length > 0 && !isOrphaned && holdHint(preview.undoSeconds)}
+        {preview && preview.senders.length > 0 && !isOrphaned && hint(preview, view.chosen.sendAt)}
       </p>
       <div class="so-panel-actions">
         <Button variant="ghost" onClick={onClose}>
@@ -22,6 +25,18 @@ export function EnrollFooter(props: EnrollPanelProps) {
       </div>
     </div>
   );
+}
+
+/** What the click means beyond the obvious: which notes it accepts, and for how long it can be undone. */
+function hint(preview: EnrollmentPreview, sendAt: Instant | undefined): string {
+  const notes = preview.allowed ? notesOf(preview).length : 0;
+  if (notes > 0) return t('overlay.acceptsHint', [String(notes)]);
+  return sendAt === undefined ? holdHint(preview.undoSeconds) : '';
+}
+
+/** Warnings that a click accepts. The zone is only said: there is nothing to decide about it. */
+function notesOf({ checks }: EnrollmentPreview): readonly Check[] {
+  return checks.filter(({ result, code }) => result === 'warn' && code !== 'zoneKnown');
 }
 
 function holdHint(seconds: number): string {
@@ -39,7 +54,7 @@ function MainButton(props: EnrollPanelProps & { readonly hintId: string }) {
       </Button>
     );
   }
-  if (sender?.result === 'block') {
+  if (sender?.reason === 'expired' || sender?.reason === 'revoked') {
     return (
       <Button variant="primary" icon="mail" onClick={onConnect}>
         {t('overlay.reconnectMailbox')}
@@ -57,9 +72,14 @@ function MainButton(props: EnrollPanelProps & { readonly hintId: string }) {
       onClick={onEnroll}
       buttonRef={enrollRef}
     >
-      {isEnrolling ? t('overlay.enrolling') : t('overlay.enroll')}
+      {isEnrolling ? t('overlay.enrolling') : enrollLabel(preview)}
     </Button>
   );
+}
+
+function enrollLabel(preview: EnrollmentPreview | undefined): string {
+  const accepts = preview?.allowed && notesOf(preview).length > 0;
+  return accepts ? t('overlay.enrollAnyway') : t('overlay.enroll');
 }
 
 /** The first thing that stands in the way, in the words of its check. */

@@ -12,7 +12,9 @@ import { EnrollFooter } from './enroll-footer';
 import type { EnrollView } from './enroll-view';
 import { Panel } from './panel';
 import { PanelNotices } from './panel-notices';
+import { PlaceholderFields } from './placeholder-fields';
 import { PlanList } from './plan-list';
+import { SendAtField } from './send-at-field';
 
 export interface EnrollPanelProps {
   readonly view: EnrollView;
@@ -23,6 +25,7 @@ export interface EnrollPanelProps {
   /** The button has been on screen long enough to be clicked on purpose. */
   readonly isSettled: boolean;
   readonly onChoose: (choice: EnrollChoice) => void;
+  readonly onPlaceholder: (name: string, value: string) => void;
   readonly onEdit: EmailEditorProps['onEdit'];
   readonly onResetEmail: () => void;
   readonly onEnroll: (event: MouseEvent | KeyboardEvent) => void;
@@ -57,8 +60,9 @@ export function EnrollPanel(props: EnrollPanelProps) {
   );
 }
 
-function PanelBody({ view, now, onChoose, onEdit, onResetEmail }: EnrollPanelProps) {
-  const { preview, email } = view;
+function PanelBody(props: EnrollPanelProps) {
+  const { view, now, onChoose, onEdit, onResetEmail } = props;
+  const { preview, email, chosen, offers } = view;
   if (!preview) {
     return view.failure === undefined ? (
       <p class="so-panel-loading">
@@ -76,8 +80,23 @@ function PanelBody({ view, now, onChoose, onEdit, onResetEmail }: EnrollPanelPro
   }
   return (
     <>
-      <EnrollFields preview={preview} onChoose={onChoose} />
+      <EnrollFields {...preview} ownerProperty={chosen.ownerProperty} onChoose={onChoose} />
       <CheckList checks={preview.checks} now={now} />
+      {(offers.length > 0 || chosen.sendAt !== undefined) && (
+        <SendAtField
+          value={chosen.sendAt}
+          offers={offers}
+          zone={preview.zone}
+          zoneSource={preview.zoneSource}
+          now={now}
+          onChoose={(sendAt) => onChoose({ sendAt })}
+        />
+      )}
+      <PlaceholderFields
+        names={preview.placeholders}
+        values={view.placeholders}
+        onType={props.onPlaceholder}
+      />
       {email && (
         <EmailEditor
           email={email}
@@ -86,7 +105,7 @@ function PanelBody({ view, now, onChoose, onEdit, onResetEmail }: EnrollPanelPro
           onReset={onResetEmail}
         />
       )}
-      <PlanList preview={preview} now={now} />
+      <PlanList preview={preview} isAtOnce={chosen.sendAt === undefined} now={now} />
     </>
   );
 }

@@ -5,12 +5,14 @@ import type { EnrollmentPreview } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 
 export interface PlanListProps {
-  readonly preview: EnrollmentPreview;
+  readonly preview: Pick<EnrollmentPreview, 'plan' | 'zone' | 'zoneSource'>;
+  /** The first email leaves now, which is no moment worth a clock time. */
+  readonly isAtOnce: boolean;
   readonly now: Instant;
 }
 
 /** When each email would leave, by the clock that the plan was made with. */
-export function PlanList({ preview, now }: PlanListProps) {
+export function PlanList({ preview, isAtOnce, now }: PlanListProps) {
   const { plan, zone, zoneSource } = preview;
   if (plan.length === 0) return null;
   return (
@@ -22,7 +24,7 @@ export function PlanList({ preview, now }: PlanListProps) {
             <span class="so-plan-number so-number">{number}</span>
             <ForeignText text={subject} />
             <span class="so-plan-when so-number">
-              {index === 0
+              {index === 0 && isAtOnce
                 ? t('overlay.planFirst')
                 : when(at, { now, ...(zone !== undefined && { zone }) })}
             </span>

@@ -1,28 +1,41 @@
 import type { Tone } from '@/components/ui/badge';
 import { Toast } from '@/components/ui/toast';
-import type { EnrollmentId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
+import type { Instant } from '@/lib/time/instant';
 import { toastSentence } from './toast-sentence';
-import type { ToastContent, ToastState } from './toast-state';
+import {
+  isUndoable,
+  type ToastContent,
+  type ToastState,
+  type UndoableContent,
+} from './toast-state';
 
 export interface ToastStackProps {
   readonly toasts: readonly ToastState[];
-  readonly onUndo: (id: EnrollmentId, event: MouseEvent) => void;
+  readonly now: Instant;
+  readonly onUndo: (content: UndoableContent, event: MouseEvent) => void;
   readonly onDismiss: (id: number) => void;
 }
 
 const TONES: Readonly<Record<ToastContent['kind'], Tone>> = {
   enrolled: 'good',
   unenrolled: 'good',
+  paused: 'good',
+  resumed: 'good',
+  restored: 'good',
   undone: 'good',
   tooLate: 'warn',
+  restoreTooLate: 'warn',
+  taken: 'warn',
+  sending: 'warn',
+  notPaused: 'neutral',
   notEnrolled: 'neutral',
   untrusted: 'warn',
   failed: 'bad',
 };
 
 /** Toasts, newest last. They are read out by {@link Announcer}, which is always in the document. */
-export function ToastStack({ toasts, onUndo, onDismiss }: ToastStackProps) {
+export function ToastStack({ toasts, now, onUndo, onDismiss }: ToastStackProps) {
   return (
     <ul class="so-toasts">
       {toasts.map(({ id, content, secondsLeft }) => (
@@ -31,17 +44,17 @@ export function ToastStack({ toasts, onUndo, onDismiss }: ToastStackProps) {
             tone={TONES[content.kind]}
             onDismiss={() => onDismiss(id)}
             action={
-              content.kind === 'enrolled' && secondsLeft !== undefined
+              isUndoable(content) && secondsLeft !== undefined
                 ? {
                     label: t('overlay.undo'),
                     busy: content.isUndoing,
                     secondsLeft,
-                    onClick: (event) => onUndo(content.enrollmentId, event),
+                    onClick: (event) => onUndo(content, event),
                   }
                 : undefined
             }
           >
-            <span class="so-clamp">{toastSentence(content)}</span>
+            <span class="so-clamp">{toastSentence(content, now)}</span>
           </Toast>
         </li>
       ))}
@@ -50,11 +63,11 @@ export function ToastStack({ toasts, onUndo, onDismiss }: ToastStackProps) {
 }
 
 /** A live region has to exist before its text does, or nothing is read out. */
-export function Announcer({ toasts }: Pick<ToastStackProps, 'toasts'>) {
+export function Announcer({ toasts, now }: Pick<ToastStackProps, 'toasts' | 'now'>) {
   const newest = toasts.at(-1);
   return (
     <div class="so-hidden" role="status" aria-live="polite">
-      {newest ? toastSentence(newest.content) : ''}
+      {newest ? toastSentence(newest.content, now) : ''}
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface ButtonProps {
   readonly describedBy?: string | undefined;
   readonly expanded?: boolean | undefined;
   readonly hasPopup?: 'dialog' | 'menu' | 'listbox' | undefined;
+  /** When the popover that it stands in opens. */
+  readonly takesFocus?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -42,6 +44,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-haspopup={props.hasPopup}
       title={props.disabledReason ?? props.title ?? label}
+      autofocus={props.takesFocus ?? false}
       ref={props.buttonRef ?? null}
       onClick={(event) => idle && props.onClick(event)}
     >

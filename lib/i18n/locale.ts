@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { t } from './t';
 
 /**
@@ -14,7 +13,7 @@ export function locale(): string {
 
 function browserLanguage(): string | undefined {
   try {
-    return browser.i18n.getUILanguage?.();
+    return chrome.i18n.getUILanguage?.();
   } catch {
     // The extension is gone from this page, which still shows the dates that it showed.
     return navigator.language;

@@ -1,24 +1,19 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { EnrollView } from '@/components/overlay/enroll-view';
 import type { Person } from '@/lib/domain/contact/person';
+import type { EditedEmail } from '@/lib/domain/enrollment/enrollment';
 import type { Rpc } from '@/lib/rpc/client';
-import type { FailureCode } from '@/lib/rpc/failure';
 import { failureCode } from '@/lib/rpc/failure-code';
-import type { Choices } from '@/lib/rpc/protocol';
-import type { EnrollmentPreview, EnrollOutcome } from '@/lib/rpc/views';
+import type { EnrollOutcome } from '@/lib/rpc/views';
 import { createDebounce } from './debounce';
+import { dropDraft, type EmailDrafts, type EmailText, editDraft } from './email-drafts';
 import {
-  draftedEmail,
-  dropDraft,
-  type EmailDrafts,
-  type EmailText,
-  editDraft,
-} from './email-drafts';
+  type Choice,
+  createEnrollFormState,
+  type EnrollFormState,
+  enrollView,
+} from './enroll-form-state';
 import { enrollRequest } from './enroll-request';
-
-export type Choice = Partial<
-  Pick<Choices, 'sequenceId' | 'senderId' | 'from' | 'to' | 'startStep'>
->;
 
 export interface EnrollFormDeps {
   readonly person: Person;
@@ -30,6 +25,8 @@ export interface EnrollFormDeps {
 export interface EnrollForm {
   readonly view: ReadonlySignal<EnrollView>;
   readonly choose: (choice: Choice) => void;
+  /** What the person writes for `{{placeholder:…}}`; the email shows it after a pause. */
+  readonly fill: (name: string, value: string) => void;
   readonly edit: (change: Partial<EmailText>) => void;
   readonly resetEmail: () => void;
   readonly reload: () => Promise<void>;
@@ -42,14 +39,9 @@ export interface EnrollForm {
 const TYPING_PAUSE_MS = 400;
 
 export function createEnrollForm({ person: first, rpc, signal: life }: EnrollFormDeps): EnrollForm {
-  const person = signal(first);
-  const preview = signal<EnrollmentPreview>();
-  const drafts = signal<EmailDrafts>(new Map());
-  const failure = signal<FailureCode>();
-  const isRefreshing = signal(false);
-  const isEnrolling = signal(false);
-  const isRefused = signal(false);
-  let choices: Choice = {};
+  const state = createEnrollFormState(first);
+  const { person, choices, placeholders, preview, drafts, failure, offers } = state;
+  const { isRefreshing, isRefused } = state;
   let newest = 0;
 
   const draft = () => {
@@ -63,10 +55,16 @@ export function createEnrollForm({ person: first, rpc, signal: life }: EnrollFor
     const edited = draft();
     isRefreshing.value = true;
     try {
-      const input = { person: person.peek(), ...choices, ...(edited && { edited }) };
-      const answer = await rpc['enrollment.preview'](input);
+      const chosen = choices.peek();
+      const answer = await rpc['enrollment.preview']({
+        ...chosen,
+        person: person.peek(),
+        placeholders: placeholders.peek(),
+        ...(edited && { edited }),
+      });
       if (question !== newest || life.aborted) return;
       preview.value = answer;
+      if (chosen.sendAt === undefined || answer.offers.length > 0) offers.value = answer.offers;
       failure.value = undefined;
       isRefused.value = false;
       // Another step became the first one and has a draft that this answer knew nothing of.
@@ -82,55 +80,24 @@ export function createEnrollForm({ person: first, rpc, signal: life }: EnrollFor
     drafts.value = next;
     pause.schedule();
   };
-
-  const enroll = async () => {
-    const shown = preview.peek();
-    if (!shown || isEnrolling.peek()) return undefined;
-    const request = enrollRequest(person.peek(), shown, draft());
-    if (!request) return undefined;
-    // An answer that is still on its way describes the moment before this one.
+  /** An answer that is still on its way describes the moment before this one. */
+  const ignoreAnswers = () => {
     pause.cancel();
     newest += 1;
     isRefreshing.value = false;
-    isEnrolling.value = true;
-    failure.value = undefined;
-    try {
-      const outcome = await rpc['enrollment.enroll'](request);
-      if (outcome.kind === 'refused') {
-        const { checks, status } = outcome;
-        preview.value = { ...shown, checks, status, allowed: false };
-        isRefused.value = true;
-      }
-      return outcome;
-    } catch (cause) {
-      failure.value = failureCode(cause);
-      return undefined;
-    } finally {
-      isEnrolling.value = false;
-    }
   };
 
-  const view = computed<EnrollView>(() => {
-    const email = draftedEmail(drafts.value, preview.value?.email);
-    return {
-      name: person.value.name || (person.value.emails[0] ?? ''),
-      ...(preview.value && { preview: preview.value }),
-      ...(email && { email }),
-      isEdited: email !== undefined && drafts.value.has(email.stepId),
-      isRefreshing: isRefreshing.value,
-      isEnrolling: isEnrolling.value,
-      ...(failure.value && { failure: failure.value }),
-      isRefused: isRefused.value,
-    };
-  });
-
   return {
-    view,
+    view: computed(() => enrollView(state)),
     reload,
-    enroll,
+    enroll: () => enrollWith({ state, rpc, edited: draft(), ignoreAnswers }),
     choose: (choice) => {
-      choices = { ...choices, ...choice };
+      choices.value = { ...choices.peek(), ...choice };
       void reload();
+    },
+    fill: (name, value) => {
+      placeholders.value = { ...placeholders.peek(), [name]: value };
+      pause.schedule();
     },
     edit: (text) => {
       const rendered = preview.peek()?.email;
@@ -147,4 +114,42 @@ export function createEnrollForm({ person: first, rpc, signal: life }: EnrollFor
       void reload();
     },
   };
+}
+
+interface EnrollWith {
+  readonly state: EnrollFormState;
+  readonly rpc: EnrollFormDeps['rpc'];
+  readonly edited: EditedEmail | undefined;
+  readonly ignoreAnswers: () => void;
+}
+
+async function enrollWith(parts: EnrollWith): Promise<EnrollOutcome | undefined> {
+  const { state, rpc, edited, ignoreAnswers } = parts;
+  const shown = state.preview.peek();
+  if (!shown || state.isEnrolling.peek()) return undefined;
+  const request = enrollRequest({
+    person: state.person.peek(),
+    shown,
+    edited,
+    chosen: state.choices.peek(),
+    placeholders: state.placeholders.peek(),
+  });
+  if (!request) return undefined;
+  ignoreAnswers();
+  state.isEnrolling.value = true;
+  state.failure.value = undefined;
+  try {
+    const outcome = await rpc['enrollment.enroll'](request);
+    if (outcome.kind === 'refused') {
+      const { checks, status } = outcome;
+      state.preview.value = { ...shown, checks, status, allowed: false };
+      state.isRefused.value = true;
+    }
+    return outcome;
+  } catch (cause) {
+    state.failure.value = failureCode(cause);
+    return undefined;
+  } finally {
+    state.isEnrolling.value = false;
+  }
 }

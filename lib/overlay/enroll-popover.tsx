@@ -15,6 +15,7 @@ export function EnrollPopover({ form, ...deps }: ViewDeps & { readonly form: Enr
       isOrphaned={model.isOrphaned.value}
       isSettled={guard.isSettled.value}
       onChoose={form.choose}
+      onPlaceholder={form.fill}
       onEdit={form.edit}
       onResetEmail={form.resetEmail}
       onEnroll={(event) => {

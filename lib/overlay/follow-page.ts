@@ -4,6 +4,7 @@ import { findPlace } from '@/lib/sites/place-host';
 import { watchPage } from '@/lib/sites/watch-page';
 import type { OverlayHost } from './create-host';
 import { createDriftReport } from './drift-report';
+import type { FollowTicks } from './follow-ticks';
 import { createHoverRow } from './hover-row';
 import type { OverlayModel } from './model';
 import type { Placer } from './placer';
@@ -14,13 +15,14 @@ interface FollowPageDeps {
   readonly rpc: Pick<Rpc, 'page.drifted'>;
   readonly model: OverlayModel;
   readonly placer: Placer;
+  readonly ticks: FollowTicks;
   readonly overlayHost: OverlayHost;
   readonly signal: AbortSignal;
 }
 
 /** Reads the page whenever it shows something else, tells the model, and puts the control there. */
 export function followPage(deps: FollowPageDeps): { readonly refresh: () => void } {
-  const { document, adapter, rpc, model, placer, overlayHost, signal } = deps;
+  const { document, adapter, rpc, model, placer, ticks, overlayHost, signal } = deps;
   const drift = createDriftReport(rpc, adapter.id, signal);
   const isPinned = () => model.panel.peek().kind !== 'closed';
   const rows = createHoverRow({
@@ -36,6 +38,7 @@ export function followPage(deps: FollowPageDeps): { readonly refresh: () => void
 
   const showOne = (page: PageIdentity) => {
     rows.stop();
+    ticks.leave();
     const { people, drift: unread } = adapter.read(document, page);
     const place = findPlace(document, adapter.anchors(page));
     drift.note(page.key, [...unread, ...place.missing]);
@@ -45,11 +48,13 @@ export function followPage(deps: FollowPageDeps): { readonly refresh: () => void
     model.show(people);
   };
   const showRows = (page: PageIdentity) => {
+    drift.note(page.key, ticks.look(page));
     rows.start(page);
     rows.refresh();
   };
   const hide = () => {
     rows.stop();
+    ticks.leave();
     // The page is about to throw away what we stand in; an open popover must not go with it.
     if (isPinned()) placer.placeOverRows();
     model.show(undefined);

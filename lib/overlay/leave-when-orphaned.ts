@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { SECOND } from '@/lib/time/instant';
+import type { Bulk } from './bulk';
 import type { OverlayModel } from './model';
 
 /** How long "Refresh this page" is said before the overlay goes. */
@@ -12,9 +13,11 @@ const FAREWELL_MS = 30 * SECOND;
  */
 export function leaveWhenOrphaned({
   model,
+  bulk,
   life,
 }: {
   readonly model: OverlayModel;
+  readonly bulk: Bulk;
   readonly life: AbortController;
 }): void {
   const isTimeUp = signal(false);
@@ -25,7 +28,7 @@ export function leaveWhenOrphaned({
       isTimeUp.value = true;
     }, FAREWELL_MS);
     const isUseful = model.people.value !== undefined && !isTimeUp.value;
-    const isOpen = model.panel.value.kind !== 'closed';
+    const isOpen = model.panel.value.kind !== 'closed' || bulk.isOpen.value;
     if (!isUseful && !isOpen) life.abort();
   });
   life.signal.addEventListener(

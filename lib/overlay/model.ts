@@ -1,17 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ChipState } from '@/components/overlay/chip-state';
 import type { Person } from '@/lib/domain/contact/person';
-import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Rpc } from '@/lib/rpc/client';
 import { failureCode } from '@/lib/rpc/failure-code';
 import type { Clock } from '@/lib/time/clock';
 import { chipState } from './chip-state-of';
+import { createEnrollmentActions, type EnrollmentActions } from './enrollment-actions';
 import { createPanels, type Panel } from './panels';
 import { personKey } from './person-key';
 import { samePeople } from './same-people';
 import { createStatuses, type Statuses } from './statuses';
 import { createToasts, type Toasts } from './toasts';
-import { createUnenrollActions } from './unenroll-actions';
 
 export type OverlayRpc = Pick<
   Rpc,
@@ -20,6 +19,9 @@ export type OverlayRpc = Pick<
   | 'enrollment.enroll'
   | 'enrollment.undo'
   | 'enrollment.unenroll'
+  | 'enrollment.pause'
+  | 'enrollment.resume'
+  | 'enrollment.restore'
   | 'options.open'
   | 'page.drifted'
 >;
@@ -47,8 +49,8 @@ export interface OverlayModel {
   readonly open: () => void;
   readonly close: () => void;
   readonly enroll: () => Promise<void>;
-  readonly undo: (id: EnrollmentId) => Promise<void>;
-  readonly unenroll: (id: EnrollmentId) => Promise<void>;
+  /** Unenrolling, pausing, resuming, and taking any of it back. */
+  readonly actions: EnrollmentActions;
   /** Something stored has changed: ask again for what is on screen. */
   readonly refresh: () => void;
   readonly openMailboxOptions: () => Promise<void>;
@@ -68,7 +70,7 @@ export function createOverlayModel({ rpc, clock, signal: life }: OverlayModelDep
     if (code === 'orphaned') wasOrphaned.value = true;
     else toasts.show({ kind: 'failed', code });
   };
-  const actions = createUnenrollActions({ rpc, toasts, onFailure: fail, onDone: askAll });
+  const actions = createEnrollmentActions({ rpc, toasts, onFailure: fail, onDone: askAll });
 
   const person = computed(() => {
     const known = people.value ?? [];
@@ -134,8 +136,7 @@ export function createOverlayModel({ rpc, clock, signal: life }: OverlayModelDep
     panel: panels.panel,
     close: panels.close,
     open: () => panels.open(person.peek()),
-    undo: actions.undo,
-    unenroll: actions.unenroll,
+    actions,
     pick: (key) => {
       picked.value = key;
     },

@@ -1,22 +1,23 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ControlChip } from '@/components/overlay/control-chip';
 import { NobodyPanel } from '@/components/overlay/nobody-panel';
 import { Announcer, ToastStack } from '@/components/overlay/toast-stack';
 import { TopLayer } from '@/components/overlay/top-layer';
 import { EnrollPopover } from './enroll-popover';
 import { personKey } from './person-key';
+import { useFocusReturn } from './use-focus-return';
 import type { ViewDeps } from './view-deps';
 
 /** The overlay: the control, the popover and the toasts, drawn from the model. */
 export function OverlayView(deps: ViewDeps) {
   const { model, placement, anchor } = deps;
-  const focus = useFocusReturn(deps);
-  const { isOpen } = focus;
-  const toasts = model.toasts.shown.value;
   const panel = model.panel.value;
+  const isOpen = panel.kind !== 'closed';
+  const focus = useFocusReturn(isOpen);
+  const toasts = model.toasts.shown.value;
+  const now = deps.now.value;
   return (
     <>
-      {deps.isControlShown.value && <Control {...deps} focus={focus} />}
+      {model.people.value !== undefined && <Control {...deps} isOpen={isOpen} focus={focus} />}
       {isOpen && (
         <TopLayer class="so-popover" placement={placement.value} onElement={anchor.setPopover}>
           {panel.kind === 'enroll' ? (
@@ -30,21 +31,23 @@ export function OverlayView(deps: ViewDeps) {
         <TopLayer class="so-toast-layer" placement={placement.value}>
           <ToastStack
             toasts={toasts}
-            onUndo={(id, event) => event.isTrusted && void model.undo(id)}
+            now={now}
+            onUndo={(content, event) => event.isTrusted && void model.actions.undo(content)}
             onDismiss={model.toasts.dismiss}
           />
         </TopLayer>
       )}
-      <Announcer toasts={toasts} />
+      <Announcer toasts={toasts} now={now} />
     </>
   );
 }
 
 interface ControlProps extends ViewDeps {
+  readonly isOpen: boolean;
   readonly focus: ReturnType<typeof useFocusReturn>;
 }
 
-function Control({ model, now, anchor, life, focus, ...deps }: ControlProps) {
+function Control({ model, now, anchor, life, isOpen, focus, bulk, ...deps }: ControlProps) {
   const people = model.people.value ?? [];
   const person = model.person.value;
   return (
@@ -52,9 +55,9 @@ function Control({ model, now, anchor, life, focus, ...deps }: ControlProps) {
       <ControlChip
         state={model.chip.value}
         now={now.value}
-        isOpen={focus.isOpen}
+        isOpen={isOpen}
         openerRef={focus.opener}
-        chipRef={focus.chip}
+        chipRef={focus.home}
         picker={
           people.length > 1 && person
             ? {
@@ -68,29 +71,13 @@ function Control({ model, now, anchor, life, focus, ...deps }: ControlProps) {
               }
             : undefined
         }
-        onOpen={() => (focus.isOpen ? model.close() : model.open())}
-        onUnenroll={(id, event) => event.isTrusted && void model.unenroll(id)}
+        onOpen={() => (isOpen ? model.close() : model.open())}
+        onAct={(action, id, event) => event.isTrusted && void model.actions[action](id)}
+        onEnrollAll={() => bulk.open(people)}
         onRetry={model.refresh}
         onRefreshPage={deps.refreshPage}
         onDismiss={() => life.abort()}
       />
     </div>
   );
-}
-
-/** Opening takes the focus into the popover; closing gives it back to the control. */
-function useFocusReturn({ model }: ViewDeps) {
-  const isOpen = model.panel.value.kind !== 'closed';
-  const opener = useRef<HTMLButtonElement>(null);
-  const chip = useRef<HTMLFieldSetElement>(null);
-  const wasOpen = useRef(false);
-  useLayoutEffect(() => {
-    // Somebody who went on in the page meanwhile is not called back.
-    const isLost = document.activeElement === document.body;
-    if (wasOpen.current && !isOpen && isLost) {
-      (opener.current ?? chip.current)?.focus({ preventScroll: true });
-    }
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  return { isOpen, opener, chip };
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { ToastContent, ToastState } from '@/components/overlay/toast-state';
+import { isUndoable, type ToastContent, type ToastState } from '@/components/overlay/toast-state';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Clock } from '@/lib/time/clock';
 import { type Instant, SECOND } from '@/lib/time/instant';
@@ -9,7 +9,8 @@ export interface Toasts {
   readonly show: (content: ToastContent, undoUntil?: Instant) => void;
   readonly dismiss: (id: number) => void;
   readonly setUndoing: (id: EnrollmentId, isUndoing: boolean) => void;
-  readonly dismissEnrolled: (id: EnrollmentId) => void;
+  /** What was said of this enrollment is no longer so. */
+  readonly dismissAbout: (id: EnrollmentId) => void;
 }
 
 interface Entry {
@@ -64,19 +65,19 @@ export function createToasts({
     ]);
   };
   const isAbout = (entry: Entry, id: EnrollmentId) =>
-    entry.content.kind === 'enrolled' && entry.content.enrollmentId === id;
+    isUndoable(entry.content) && entry.content.enrollmentId === id;
 
   return {
     shown: computed(() => entries.value.map((entry) => stateOf(entry, now.value))),
     show,
     dismiss: (id) => update(entries.peek().filter((entry) => entry.id !== id)),
-    dismissEnrolled: (id) => update(entries.peek().filter((entry) => !isAbout(entry, id))),
+    dismissAbout: (id) => update(entries.peek().filter((entry) => !isAbout(entry, id))),
     setUndoing: (id, isUndoing) =>
       update(
         entries
           .peek()
           .map((entry) =>
-            entry.content.kind === 'enrolled' && isAbout(entry, id)
+            isUndoable(entry.content) && isAbout(entry, id)
               ? { ...entry, content: { ...entry.content, isUndoing } }
               : entry,
           ),

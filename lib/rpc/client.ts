@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { FAILURE_CODES, type FailureCode, RpcFailure } from './failure';
 import type { Input, MessageName, Output } from './protocol';
 import type { WireRequest } from './wire';
@@ -39,14 +38,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 async function post(request: WireRequest): Promise<unknown> {
   // A content script outlives its extension: `runtime.id` is the documented way to notice.
-  if (browser.runtime?.id === undefined) throw new RpcFailure('orphaned');
+  if (chrome.runtime?.id === undefined) throw new RpcFailure('orphaned');
   try {
-    return await browser.runtime.sendMessage(request);
+    return await chrome.runtime.sendMessage(request);
   } catch (cause) {
     throw new RpcFailure(isOrphan(cause) ? 'orphaned' : 'internal', cause);
   }
 }
 
 function isOrphan(cause: unknown): boolean {
-  return browser.runtime?.id === undefined || /context invalidated/i.test(String(cause));
+  return chrome.runtime?.id === undefined || /context invalidated/i.test(String(cause));
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { PageReport, TabMessage } from './tab-protocol';
 
 /**
- * Hears what the worker and the popup ask of this tab. Only our own extension is listened to.
+ * Hears what the worker and the popup ask of this tab. Only our own extension is listened to. By
+ * `chrome`, as everything that runs in a page, see decision 0002.
  *
  * @param handler its answer travels back for `report`, and is ignored otherwise
  */
@@ -10,14 +10,20 @@ export function onTabMessage(
   handler: (message: TabMessage) => PageReport | undefined,
   signal: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: { readonly id?: string }) => {
-    if (sender.id !== browser.runtime.id || !isTabMessage(message)) return undefined;
-    return Promise.resolve(handler(message));
+  const listener = (
+    message: unknown,
+    sender: { readonly id?: string },
+    respond: (answer: PageReport | undefined) => void,
+  ) => {
+    if (sender.id === chrome.runtime.id && isTabMessage(message)) respond(handler(message));
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
-    once: true,
-  });
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    // An extension that is gone has no listeners to remove.
+    () => chrome.runtime?.onMessage?.removeListener(listener),
+    { once: true },
+  );
 }
 
 function isTabMessage(message: unknown): message is TabMessage {

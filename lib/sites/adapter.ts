@@ -36,6 +36,14 @@ export interface ListRow {
   readonly selected: boolean;
 }
 
+/** What is ticked in a list. */
+export interface Selection {
+  /** Ticked rows that are in the document now; a long list holds only what is near the window. */
+  readonly rows: readonly ListRow[];
+  /** How many the page itself says are ticked; absent where all rows are always in the document. */
+  readonly count?: number;
+}
+
 /** What a page yields right now. Empty `people` is a state to be shown, not an error. */
 export interface PageReading {
   readonly people: readonly Person[];
@@ -54,6 +62,8 @@ export interface SiteAdapter {
   readonly anchors: (page: PageIdentity) => readonly Anchor[];
   /** Rows of a list that are in the document now. */
   readonly rows: (document: Document, page: PageIdentity) => readonly ListRow[];
+  /** The rows that are ticked; cheap while none is. */
+  readonly selection: (document: Document, page: PageIdentity) => Selection;
   /** The row that holds this element, for a control that follows the pointer or the focus. */
   readonly rowOf: (element: Element, page: PageIdentity) => ListRow | undefined;
   /** What to look for when asking whether the document changed in a way that matters. */

@@ -13,6 +13,7 @@ export function neverThrow(adapter: SiteAdapter): SiteAdapter {
         drift: ['unreadable'],
       }),
     rows: (document, page) => attempt(() => adapter.rows(document, page), []),
+    selection: (document, page) => attempt(() => adapter.selection(document, page), { rows: [] }),
     rowOf: (element, page) => attempt(() => adapter.rowOf(element, page), undefined),
   };
 }

@@ -13,6 +13,8 @@ export const genericSite: SiteAdapter = {
   // No page of an unknown site has a place of ours: always the floating pill.
   anchors: () => [],
   rows: genericRows,
+  // No list of a known kind: nothing says what a tick means.
+  selection: () => ({ rows: [] }),
   rowOf: genericRowOf,
   watch: `${MARKED}, ${JSON_LD}`,
 };

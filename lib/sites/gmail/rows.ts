@@ -1,4 +1,4 @@
-import type { ListRow } from '@/lib/sites/adapter';
+import type { ListRow, Selection } from '@/lib/sites/adapter';
 import { isVisible } from '@/lib/sites/is-visible';
 import { anyOf, queryVisible } from '@/lib/sites/query';
 import { ownAddress } from './own-address';
@@ -7,10 +7,17 @@ import { withoutOwn } from './read';
 import { ROW, ROW_PEOPLE, ROW_SUBJECT, ROW_THREAD, ROW_TICK } from './selectors';
 
 const ROW_CSS = anyOf(ROW);
+const TICKED = `:is(${ROW_CSS}):is(.x7, :has(${anyOf(ROW_TICK)}))`;
 
 /** Conversations that are listed now. */
 export function gmailRows(document: Document): readonly ListRow[] {
   return queryVisible(document, ROW).map(rowAt);
+}
+
+/** Ticked conversations; all of a page are always in the document. */
+export function gmailSelection(document: Document): Selection {
+  const rows = [...document.querySelectorAll(TICKED)].filter(isVisible);
+  return { rows: rows.map(rowAt) };
 }
 
 /** The conversation under an element. In the split layout a row goes on in `tr.apw` siblings. */

@@ -1,18 +1,35 @@
 import { parseEmailAddress } from '@/lib/domain/contact/email-address';
-import type { ListRow, PageIdentity } from '@/lib/sites/adapter';
+import type { ListRow, PageIdentity, Selection } from '@/lib/sites/adapter';
 import { isVisible } from '@/lib/sites/is-visible';
 import { anyOf, firstVisible, queryVisible } from '@/lib/sites/query';
 import { toPerson } from '@/lib/sites/to-person';
 import { addressesIn } from './addresses-in';
 import { draftOf } from './draft-of';
 import { EMAIL_PROPERTIES } from './properties';
-import { CELL, ROW, ROW_NAME, ROW_TICK } from './selectors';
+import { CELL, LIST_ANCHORS, ROW, ROW_NAME, ROW_TICK } from './selectors';
 import { shownValue } from './shown-value';
 
 /** Contacts that are in the document now; a long list holds only what is near the window. */
 export function hubspotRows(document: Document, page: PageIdentity): readonly ListRow[] {
   if (page.kind !== 'list') return [];
   return queryVisible(document, ROW).flatMap((row) => rowAt(row, page.account) ?? []);
+}
+
+const TICKED = `:is(${anyOf(ROW)}):is([aria-selected="true"], :has(${anyOf(ROW_TICK)}))`;
+
+/** Ticked contacts. The bar that HubSpot shows meanwhile says how many there are in all. */
+export function hubspotSelection(document: Document, page: PageIdentity): Selection {
+  if (page.kind !== 'list') return { rows: [] };
+  const rows = [...document.querySelectorAll(TICKED)]
+    .filter(isVisible)
+    .flatMap((row) => rowAt(row, page.account) ?? []);
+  const bar = LIST_ANCHORS.map(({ selectors }) => firstVisible(document, selectors))[0];
+  return { rows, count: Math.max(rows.length, bar ? firstNumber(bar.textContent) : 0) };
+}
+
+/** `1,245 contacts selected`, `Zaznaczono 1 245`: separators differ, the first number is meant. */
+function firstNumber(text: string | null): number {
+  return Number(/\d[\d.,’'\s]*/.exec(text ?? '')?.[0].replace(/\D/g, '') ?? 0);
 }
 
 export function hubspotRowOf(element: Element, page: PageIdentity): ListRow | undefined {

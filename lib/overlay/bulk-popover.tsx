@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { BulkPanel } from '@/components/overlay/bulk-panel';
+import { BulkProgressPanel } from '@/components/overlay/bulk-progress-panel';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import type { ViewDeps } from './view-deps';
+
+/** The bulk popover, wired to its form before the start and to the worker's progress after it. */
+export function BulkPopover(deps: ViewDeps) {
+  const { bulk, model, now, guard, refreshPage } = deps;
+  const form = bulk.form.value;
+  const unenrolled = useSignal<ReadonlySet<EnrollmentId>>(new Set());
+  const run = bulk.run.progress.value;
+  const isOrphaned = model.isOrphaned.value || bulk.isOrphaned.value;
+  const shared = { now: now.value, isOrphaned, onClose: bulk.close, onRefreshPage: refreshPage };
+  if (run) {
+    return (
+      <BulkProgressPanel
+        {...shared}
+        run={run}
+        unenrolled={unenrolled.value}
+        isCanceling={bulk.run.isCanceling.value}
+        failure={bulk.run.failure.value}
+        onUnenroll={(id, event) => {
+          if (!event.isTrusted) return;
+          unenrolled.value = new Set([...unenrolled.value, id]);
+          void model.actions.unenroll(id);
+        }}
+        onCancel={(event) => event.isTrusted && void bulk.run.cancel()}
+        onRetry={() => void bulk.run.refresh()}
+        onDismiss={bulk.dismiss}
+      />
+    );
+  }
+  return (
+    <BulkPanel
+      {...shared}
+      view={form.view.value}
+      isSettled={guard.isSettled.value}
+      onChoose={form.choose}
+      onPlaceholder={form.fill}
+      onAcceptWarned={form.acceptWarned}
+      onLeaveOut={form.leaveOut}
+      onPutBack={form.putBack}
+      onType={form.type}
+      onStart={(event) => {
+        if (guard.trusts(event)) void bulk.start();
+        else model.toasts.show({ kind: 'untrusted' });
+      }}
+      onBack={form.back}
+      onConnect={() => void model.openMailboxOptions()}
+      onRetry={() => void form.reload()}
+      startRef={guard.watch}
+    />
+  );
+}
