@@ -1,5 +1,14 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
+export type OptionsSection =
+  | 'Sequences'
+  | 'Enrollments'
+  | 'Mailbox'
+  | 'Do not contact'
+  | 'Days off'
+  | 'Sites'
+  | 'Settings';
+
 export interface OptionsSurface {
   readonly page: Page;
   readonly heading: (name: string) => Locator;
@@ -9,9 +18,15 @@ export interface OptionsSurface {
   readonly connect: (email: string) => Promise<void>;
   readonly reconnect: (email: string) => Promise<void>;
   readonly setUndoSeconds: (seconds: number) => Promise<void>;
-  readonly goTo: (section: 'Enrollments' | 'Mailbox' | 'Sites' | 'Settings') => Promise<void>;
+  readonly goTo: (section: OptionsSection) => Promise<void>;
   /** One line of the list of enrollments, by the contact's address. */
   readonly enrollment: (address: string) => Locator;
+  /** One line of the list of sequences, by its name. */
+  readonly sequence: (name: string) => Locator;
+  /** Chooses from the menu of one sequence; archived ones are shown first. */
+  readonly changeSequence: (name: string, action: string) => Promise<void>;
+  readonly addSuppressed: (address: string, reason: string) => Promise<void>;
+  readonly addDayOff: (date: string, name: string) => Promise<void>;
 }
 
 export function optionsOn(page: Page): OptionsSurface {
@@ -26,9 +41,37 @@ export function optionsOn(page: Page): OptionsSurface {
     await google.getByRole('button', { name: email }).click();
     await page.getByText(`Connected: ${email}`).waitFor();
   };
+  const sequence = (name: string) =>
+    page
+      .getByRole('list', { name: 'Sequences' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name, exact: true }) });
   return {
     page,
     goTo,
+    sequence,
+    changeSequence: async (name, action) => {
+      await goTo('Sequences');
+      await page.getByLabel('Show archived ones').check();
+      await sequence(name)
+        .getByRole('button', { name: `More for ${name}` })
+        .click();
+      await sequence(name).getByRole('menuitem', { name: action }).click();
+    },
+    addSuppressed: async (address, reason) => {
+      await goTo('Do not contact');
+      await page.getByLabel('Add addresses').fill(address);
+      await page.getByLabel('Why').selectOption({ label: reason });
+      await page.getByRole('button', { name: 'Add to the list' }).click();
+      await page.getByRole('list').getByRole('listitem').filter({ hasText: address }).waitFor();
+    },
+    addDayOff: async (date, name) => {
+      await goTo('Days off');
+      await page.getByLabel('Day', { exact: true }).fill(date);
+      await page.getByLabel('What for').fill(name);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByRole('list', { name: 'Your days off' }).getByText(name).waitFor();
+    },
     setUndoSeconds: async (seconds) => {
       await goTo('Settings');
       await page.getByLabel('Time to undo').fill(String(seconds));

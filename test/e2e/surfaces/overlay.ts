@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { plain } from '../../support/check-sentences.ts';
 
 /** What the extension shows on a page, by the names a person reads. */
 export interface OverlaySurface {
@@ -11,6 +12,13 @@ export interface OverlaySurface {
   readonly undoButton: Locator;
   readonly contactPicker: Locator;
   readonly toast: (text: string | RegExp) => Locator;
+  /** Every check of the open panel as a sentence, those behind "Checks passed" as well. */
+  readonly checks: () => Promise<readonly string[]>;
+  readonly chooseSequence: (name: string) => Promise<void>;
+  /** By the address it sends from, or as the contact's owner. */
+  readonly chooseSender: (label: string) => Promise<void>;
+  /** Chooses what stands in the small menu beside the main button of somebody enrolled. */
+  readonly chooseMore: (item: string) => Promise<void>;
   /** Opens the panel and waits until it can enroll. */
   readonly open: () => Promise<void>;
   /** Opens the panel, enrolls, and waits until the control says so. */
@@ -39,6 +47,23 @@ export function overlayOn(page: Page): OverlaySurface {
     contactPicker: chip.getByRole('combobox', { name: 'Contact' }),
     toast: (text) => host.locator('.so-toasts').getByText(text),
     open,
+    checks: async () => {
+      const sentences = panel
+        .getByRole('region', { name: 'Checks' })
+        .locator('li > span:last-child');
+      return (await sentences.allTextContents()).map(plain);
+    },
+    chooseSequence: async (name) => {
+      await panel.getByRole('combobox', { name: 'Sequence' }).click();
+      await panel.getByRole('option', { name }).click();
+    },
+    chooseSender: async (label) => {
+      await panel.getByLabel('From').selectOption({ label });
+    },
+    chooseMore: async (item) => {
+      await chip.getByRole('button', { name: 'More' }).click();
+      await chip.getByRole('button', { name: item, exact: true }).click();
+    },
     enroll: async () => {
       await open();
       await enrollButton.click();

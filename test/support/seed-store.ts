@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import type { Schema, StoreName } from '../../lib/store/schema.ts';
+
+type Row<Name extends StoreName> = Schema[Name]['value'];
+
+/** The extension's own database, looked at and changed from a page of the extension. */
+export interface StoredRows {
+  readonly all: <Name extends StoreName>(store: Name) => Promise<readonly Row<Name>[]>;
+  readonly put: <Name extends StoreName>(
+    store: Name,
+    ...rows: readonly Row<Name>[]
+  ) => Promise<void>;
+  /** Changes every row of a store that this function answers with something new for. */
+  readonly change: <Name extends StoreName>(
+    store: Name,
+    next: (row: Row<Name>) => Row<Name> | undefined,
+  ) => Promise<void>;
+  readonly remove: (store: StoreName, key: string) => Promise<void>;
+}
+
+/** For what no surface can bring about, such as an import three days ago. Rows travel as JSON. */
+export function storedRows(page: Page): StoredRows {
+  const run = (store: string, work: Partial<Work> = {}) =>
+    page.evaluate(inStore, { store, put: [], remove: [], ...work });
+  return {
+    all: (store) => run(store),
+    put: async (store, ...put) => {
+      await run(store, { put });
+    },
+    change: async (store, next) => {
+      const before: Row<typeof store>[] = await run(store);
+      const put = before.map(next).filter((row) => row !== undefined);
+      if (put.length === 0) throw new Error(`nothing to change in ${store}`);
+      await run(store, { put });
+    },
+    remove: async (store, key) => {
+      await run(store, { remove: [key] });
+    },
+  };
+}
+
+interface Work {
+  readonly store: string;
+  readonly put: readonly unknown[];
+  readonly remove: readonly string[];
+}
+
+/** Runs in the page: changes the rows and answers with everything that is in the store then. */
+async function inStore({ store, put, remove }: Work) {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('sequence-overlay');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  try {
+    const isRead = put.length + remove.length === 0;
+    const tx = database.transaction(store, isRead ? 'readonly' : 'readwrite');
+    for (const row of put) tx.objectStore(store).put(row);
+    for (const key of remove) tx.objectStore(store).delete(key);
+    const all = tx.objectStore(store).getAll();
+    await new Promise((resolve, reject) => {
+      tx.oncomplete = resolve;
+      tx.onabort = () => reject(tx.error);
+    });
+    return all.result;
+  } finally {
+    database.close();
+  }
+}
