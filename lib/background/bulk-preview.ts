@@ -1,5 +1,5 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
-import { CONFIRM_ABOVE, TYPE_NUMBER_ABOVE } from '@/lib/domain/enrollment/bulk';
+import { CONFIRM_ABOVE, TYPE_NUMBER_ABOVE } from '@/lib/domain/enrollment/bulk-limits';
 import type { Check, CheckCode } from '@/lib/domain/enrollment/check';
 import { decide, planOf } from '@/lib/domain/enrollment/decide';
 import type { Decision, EnrollmentPlan } from '@/lib/domain/enrollment/decision';

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
@@ -9,6 +8,7 @@ import { consoleLog } from '@/lib/platform/log';
 import { createWake } from '@/lib/platform/wake';
 import { readSettings } from '@/lib/settings/settings';
 import { createConnection } from '@/lib/store/connection';
+import { openDatabase } from '@/lib/store/database';
 import { createSecretShelf } from '@/lib/store/secrets';
 import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
@@ -32,7 +32,7 @@ export type Worker = ConnectDeps & {
 export function createWorker(signal: AbortSignal): Worker {
   const clock = systemClock;
   const log = consoleLog;
-  const connection = createConnection();
+  const connection = createConnection(openDatabase);
   const vault = createTokenVault({ shelf: createSecretShelf(connection), clock });
   const access = {
     fetch: globalThis.fetch.bind(globalThis),
@@ -57,7 +57,7 @@ export function createWorker(signal: AbortSignal): Worker {
     unsubscribeLine: () => t('email.unsubscribe'),
     report: log.unexpected,
   });
-  const ids = { next: () => v7() };
+  const ids = { next: () => crypto.randomUUID() };
   const wake = createWake(clock.now);
   const deps = { ...base, ...access, ids, engine, wake, log, identity: browserIdentity };
   const workOnBulks = () => guarded('runBulks', runBulks(deps, signal));

@@ -1,10 +1,10 @@
 import type { Parsed } from '@/lib/rpc/protocol';
-import { readSettings, settingsItem } from '@/lib/settings/settings';
+import { readSettings, writeSettings } from '@/lib/settings/settings';
 
 /** Changes the settings that are named and keeps the others. */
 export async function saveSettings(change: Parsed<'settings.save'>): Promise<void> {
   const before = await readSettings();
-  await settingsItem.setValue({
+  await writeSettings({
     undoSeconds: change.undoSeconds ?? before.undoSeconds,
     googleClientId: change.googleClientId ?? before.googleClientId,
     googleClientSecret: change.googleClientSecret ?? before.googleClientSecret,
