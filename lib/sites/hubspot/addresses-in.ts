@@ -12,3 +12,8 @@ export function addressesIn(value: string | undefined): string[] {
     .filter((word) => parseEmailAddress(word) !== undefined);
   return found.length > 0 ? found : [value];
 }
+
+/** The address that stands where the name should be. A name that only has one in it is a name. */
+export function addressAsName(title: string | undefined): string[] {
+  return title !== undefined && parseEmailAddress(title) !== undefined ? [title] : [];
+}

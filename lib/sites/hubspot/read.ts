@@ -1,8 +1,7 @@
-import { parseEmailAddress } from '@/lib/domain/contact/email-address';
 import type { PageIdentity, PageReading } from '@/lib/sites/adapter';
 import { firstVisible } from '@/lib/sites/query';
 import { toPerson } from '@/lib/sites/to-person';
-import { addressesIn } from './addresses-in';
+import { addressAsName, addressesIn } from './addresses-in';
 import { draftOf } from './draft-of';
 import { EMAIL_PROPERTIES } from './properties';
 import { readProperties } from './read-properties';
@@ -27,7 +26,7 @@ export function readHubspot(document: Document, page: PageIdentity): PageReading
         ...addressesIn(highlighted && shownValue(highlighted)),
         ...EMAIL_PROPERTIES.flatMap((name) => addressesIn(properties.get(name))),
         // Without a name HubSpot shows the address in its place.
-        ...addressesIn(title && shownValue(title)).filter((text) => parseEmailAddress(text)),
+        ...addressAsName(title && shownValue(title)),
       ],
       company: chip?.textContent ?? undefined,
       properties,

@@ -1,9 +1,8 @@
-import { parseEmailAddress } from '@/lib/domain/contact/email-address';
 import type { ListRow, PageIdentity, Selection } from '@/lib/sites/adapter';
 import { isVisible } from '@/lib/sites/is-visible';
 import { anyOf, firstVisible, queryVisible } from '@/lib/sites/query';
 import { toPerson } from '@/lib/sites/to-person';
-import { addressesIn } from './addresses-in';
+import { addressAsName, addressesIn } from './addresses-in';
 import { draftOf } from './draft-of';
 import { EMAIL_PROPERTIES } from './properties';
 import { CELL, LIST_ANCHORS, ROW, ROW_NAME, ROW_TICK } from './selectors';
@@ -50,7 +49,7 @@ function rowAt(row: Element, account: string): ListRow | undefined {
       title,
       emails: [
         ...EMAIL_PROPERTIES.flatMap((name) => addressesIn(properties.get(name))),
-        ...addressesIn(title).filter((text) => parseEmailAddress(text)),
+        ...addressAsName(title),
       ],
       company: properties.get('associatedcompanyid'),
       properties,
