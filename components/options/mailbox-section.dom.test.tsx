@@ -1,10 +1,30 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { zone } from '@/test/support/builders';
+import type { SenderId } from '@/lib/domain/ids';
+import { senderDraftOf } from '@/lib/options/sender-draft-of';
+import type { SenderChoice } from '@/lib/rpc/views';
+import { address, zone } from '@/test/support/builders';
 import { aSenderChoice } from '@/test/support/view-builders';
 import { MailboxSection, type MailboxSectionProps } from './mailbox-section';
+import type { SenderForm } from './sender-draft';
 
 afterEach(cleanup);
+
+const formsOf = (senders: readonly SenderChoice[]) =>
+  new Map(
+    senders.map((sender): [SenderId, SenderForm] => [
+      sender.id,
+      {
+        draft: senderDraftOf(sender),
+        changed: true,
+        saving: false,
+        saved: false,
+        errors: {},
+        effectiveLimit: 200,
+        engineLimit: 1_000,
+      },
+    ]),
+  );
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
@@ -15,6 +35,8 @@ describe('the mailbox', () => {
       onConnect: vi.fn(),
       onAskToLeave: vi.fn(),
       onLeave: vi.fn(),
+      onSender: vi.fn(),
+      onSaveSender: vi.fn(),
       onRetry: vi.fn(),
       onClientId: vi.fn(),
       onClientSecret: vi.fn(),
@@ -29,6 +51,7 @@ describe('the mailbox', () => {
         connect={{ kind: 'idle' }}
         zone={zone('Europe/Warsaw')}
         zones={[zone('Europe/Warsaw'), zone('America/New_York')]}
+        forms={formsOf(overrides.senders ?? [])}
         leaving={undefined}
         client={{ id: '', secret: '', builtIn: false, saved: true }}
         clientError={undefined}
@@ -121,5 +144,46 @@ describe('the mailbox', () => {
     show({ client: { id: 'x', secret: 'hush', builtIn: false, saved: true }, clientOpen: true });
 
     expect(screen.getByLabelText('Client secret').getAttribute('type')).toBe('password');
+  });
+
+  describe('how a mailbox sends', () => {
+    const sender = aSenderChoice({
+      providerLimit: 350,
+      addresses: ['rep@example.com', 'robin@example.org'].map((text, index) => ({
+        address: address(text),
+        name: '',
+        isDefault: index === 0,
+      })),
+    });
+
+    test('every part is handed on, and saved by Enter as well', () => {
+      const { onSender, onSaveSender } = show({ senders: [sender] });
+      const type = (label: string, value: string) =>
+        fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+      type('Your name', 'Robin');
+      type('Your own limit in 24 hours', '200');
+      fireEvent.change(screen.getByLabelText('Send from'), {
+        target: { value: 'robin@example.org' },
+      });
+      fireEvent.click(screen.getByLabelText('Shared or team inbox'));
+      fireEvent.submit(screen.getByRole('form', { name: /How rep@example.com sends/ }));
+
+      expect(onSender.mock.calls.map(([, change]) => change)).toEqual([
+        { name: 'Robin' },
+        { adminLimit: '200' },
+        { defaultAddress: 'robin@example.org' },
+        { shared: true },
+      ]);
+      expect(onSaveSender).toHaveBeenCalledWith(sender.id);
+    });
+
+    test('the limit in force says what it comes from', () => {
+      show({ senders: [sender] });
+
+      expect(
+        screen.getByText(/^Limit in force: 200\..*engine’s 1000.*provider’s 350/),
+      ).toBeTruthy();
+    });
   });
 });

@@ -29,7 +29,7 @@ export interface OptionsFrameProps {
 export function OptionsFrame(props: OptionsFrameProps) {
   const { section, note, undo, onUndo = () => undefined } = props;
   return (
-    <div class="so-options" data-wide={props.wide}>
+    <div class="so-options" data-wide={props.wide || undefined}>
       <header class="so-options-head">
         <h1>
           <img src="/icon/48.png" alt="" width={28} height={28} />

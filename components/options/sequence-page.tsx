@@ -13,7 +13,8 @@ export interface SequencePageProps {
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
   /** Present when it is ready. */
   readonly form: SequenceFormProps | undefined;
-  /** As it is stored; empty for a new one. */
+  readonly isNew: boolean;
+  /** As it is stored; empty for a new one, and until it is read. */
   readonly name: string;
   readonly version: number | undefined;
   readonly live: number;
@@ -28,13 +29,9 @@ export interface SequencePageProps {
 
 /** One sequence: its form, and beside it what it would send. */
 export function SequencePage(props: SequencePageProps) {
-  const { status, form, name } = props;
+  const { status, form } = props;
   return (
-    <Section
-      title={name === '' ? t('sequenceForm.new') : name}
-      intro={introOf(props)}
-      takesFocus={props.takesFocus}
-    >
+    <Section title={titleOf(props)} intro={introOf(props)} takesFocus={props.takesFocus}>
       <p>
         <a href="#sequences">{t('sequenceForm.back')}</a>
       </p>
@@ -56,8 +53,13 @@ export function SequencePage(props: SequencePageProps) {
   );
 }
 
-function introOf({ version, live }: SequencePageProps): string {
-  if (version === undefined) return t('sequenceForm.newIntro');
+function titleOf({ isNew, name }: SequencePageProps): string {
+  if (isNew) return t('sequenceForm.new');
+  return name === '' ? t('options.sequences.title') : name;
+}
+
+function introOf({ isNew, version, live }: SequencePageProps): string {
+  if (isNew || version === undefined) return isNew ? t('sequenceForm.newIntro') : '';
   const counts: [string, string] = [String(version), String(live)];
   return live === 0 ? t('sequenceForm.intro', counts) : t('sequenceForm.introRunning', counts);
 }

@@ -104,7 +104,7 @@ function Rows(props: SuppressionSectionProps & { readonly rows: readonly Suppres
   }
   return (
     <>
-      <search class="so-filter">
+      <search class="so-filter so-filter-one">
         <TextField
           label={t('suppression.search')}
           value={text}

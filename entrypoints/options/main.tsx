@@ -16,10 +16,11 @@ import { createChosenSites } from '@/lib/settings/chosen-sites';
 import { DEFAULT_SETTINGS, readSettings } from '@/lib/settings/settings';
 import { KNOWN_SITES } from '@/lib/sites/known-sites';
 import { createConnection } from '@/lib/store/connection';
+import { openDatabase } from '@/lib/store/database';
 import { systemClock } from '@/lib/time/clock';
 
 const closed = new AbortController();
-const reader = createStoreReader(createConnection(), systemClock);
+const reader = createStoreReader(createConnection(openDatabase), systemClock);
 const zone = machineZone();
 const model = createOptionsModel({
   rpc,

@@ -6,6 +6,7 @@ import { t } from '@/lib/i18n/t';
 import { coalesced } from '@/lib/platform/coalesced';
 import type { Rpc } from '@/lib/rpc/client';
 import type { CalendarList, ClosedDay } from '@/lib/store/calendar-list';
+import { dateOf, midnightOf } from '@/lib/time/calendar-ms';
 import { type LocalDate, localDateSchema } from '@/lib/time/local-date';
 import { closedRanges, daysOf } from './closed-ranges';
 import { failureNote } from './failure-note';
@@ -150,7 +151,10 @@ function rangeOf({ from, to, name }: RangeForm): ClosedRange | 'noDay' | 'order'
   return daysOf(range).at(-1)?.date === last ? range : 'tooLong';
 }
 
+/** The schema knows the form of a date; a day that no month has comes back as another one. */
 function parseDate(text: string): LocalDate | undefined {
   const parsed = v.safeParse(localDateSchema, text);
-  return parsed.success ? parsed.output : undefined;
+  return parsed.success && dateOf(midnightOf(parsed.output)) === parsed.output
+    ? parsed.output
+    : undefined;
 }

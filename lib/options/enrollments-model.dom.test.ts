@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Note } from '@/components/options/note';
+import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { RpcFailure } from '@/lib/rpc/failure';
 import type { EnrollmentRow, UnenrollOutcome } from '@/lib/rpc/views';
-import { address, enrollmentId } from '@/test/support/builders';
+import { address, enrollmentId, NOW, zone } from '@/test/support/builders';
+import { fakeRpc } from '@/test/support/options-world';
 import { anEnrollmentRow } from '@/test/support/view-builders';
-import { createEnrollmentsModel, PAGE } from './enrollments-model';
+import { createEnrollmentsModel, type EnrollmentsDeps, PAGE } from './enrollments-model';
+import type { UndoableNote } from './notes';
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -13,21 +15,21 @@ const numbered = (count: number) =>
 
 async function aList(
   rows: readonly EnrollmentRow[],
-  outcome: UnenrollOutcome | Error = { kind: 'unenrolled', sequenceName: 'Introduction' },
+  answers: Parameters<typeof fakeRpc>[0] = {},
+  overrides: Partial<EnrollmentsDeps> = {},
 ) {
-  const notes: Note[] = [];
+  const notes: UndoableNote[] = [];
+  const { rpc, calls } = fakeRpc(answers);
   const list = createEnrollmentsModel({
     readRows: async (limit) => rows.slice(0, limit),
-    rpc: {
-      'enrollment.unenroll': async () => {
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      },
-    },
+    readJournal: async () => [],
+    rpc,
+    clock: { now: () => NOW },
     say: (note) => void notes.push(note),
+    ...overrides,
   });
   await list.refresh();
-  return { list, notes };
+  return { list, notes, calls };
 }
 
 const names = (rows: readonly EnrollmentRow[]) => rows.map((row) => row.contactName);
@@ -50,13 +52,8 @@ describe('the list of enrollments', () => {
   });
 
   test('that cannot be read is not an empty one', async () => {
-    const list = createEnrollmentsModel({
-      readRows: () => Promise.reject(new Error('blocked')),
-      rpc: { 'enrollment.unenroll': async () => ({ kind: 'notEnrolled' }) },
-      say: () => undefined,
-    });
-
-    await list.refresh();
+    const readRows = () => Promise.reject(new Error('blocked'));
+    const { list } = await aList([], {}, { readRows });
 
     expect([list.failed.value, list.rows.value]).toEqual([true, undefined]);
   });
@@ -103,22 +100,143 @@ describe('Unenroll', () => {
     [{ kind: 'unenrolled', sequenceName: 'Introduction' }, 'good', /Nothing more is sent/],
     [{ kind: 'tooLate' }, 'warn', /already on its way/],
     [{ kind: 'notEnrolled' }, 'warn', /not in a sequence any more/],
-  ] as const)('%o is said', async (outcome, tone, sentence) => {
-    const { list, notes } = await aList([anEnrollmentRow()], outcome);
+  ] as const)('%o is said', async (outcome: UnenrollOutcome, tone, sentence) => {
+    const { list, notes } = await aList([], { 'enrollment.unenroll': async () => outcome });
 
-    await list.unenroll(anEnrollmentRow());
+    await list.act(anEnrollmentRow(), 'unenroll');
 
     expect(notes[0]?.tone).toBe(tone);
     expect(notes[0]?.text).toMatch(sentence);
-    expect(list.busy.value).toBeUndefined();
+    expect([notes[0]?.undo, list.busy.value]).toEqual([undefined, undefined]);
   });
 
   test('without an answer is said and can be tried again', async () => {
-    const { list, notes } = await aList([anEnrollmentRow()], new RpcFailure('storeUnavailable'));
+    const failing = async () => {
+      throw new RpcFailure('storeUnavailable');
+    };
+    const { list, notes } = await aList([], { 'enrollment.unenroll': failing });
 
-    await list.unenroll(anEnrollmentRow());
+    await list.act(anEnrollmentRow(), 'unenroll');
 
     expect(notes[0]?.text).toMatch(/could not be opened/);
     expect(list.busy.value).toBeUndefined();
+  });
+});
+
+describe('Pause and Resume', () => {
+  const undoUntil = NOW + 10_000;
+
+  test('pausing says that the rest of the delay waits, and can be taken back', async () => {
+    const { list, notes, calls } = await aList([], {
+      'enrollment.pause': async () => ({ kind: 'paused', undoUntil }),
+      'enrollment.restore': async () => ({ kind: 'tooLate' }),
+    });
+
+    await list.act(anEnrollmentRow(), 'pause');
+    await notes[0]?.undo?.run();
+
+    expect(notes.map(({ text }) => text)).toEqual([
+      'Ada Lovelace is paused. The rest of the delay waits until you resume.',
+      'Too late to take this back for Ada Lovelace.',
+    ]);
+    expect(notes[0]?.undo?.until).toBe(undoUntil);
+    expect(calls.map(([name]) => name)).toEqual(['enrollment.pause', 'enrollment.restore']);
+  });
+
+  test('an email on its way cannot be paused', async () => {
+    const { list, notes } = await aList([], {
+      'enrollment.pause': async () => ({ kind: 'sending' }),
+    });
+
+    await list.act(anEnrollmentRow(), 'pause');
+
+    expect(notes[0]).toMatchObject({ tone: 'warn', text: /on its way right now/ });
+  });
+
+  test('resuming says what goes out next and when, on the contact’s clock', async () => {
+    const { list, notes } = await aList([], {
+      'enrollment.resume': async () => ({
+        kind: 'resumed',
+        nextAt: NOW + 26 * 3_600_000,
+        subject: 'A question',
+        zone: zone('America/New_York'),
+        undoUntil,
+      }),
+    });
+
+    await list.act(anEnrollmentRow({ state: 'paused' }), 'resume');
+
+    expect(notes[0]?.text).toBe(
+      'Ada Lovelace goes on. Next: “A question”, tomorrow 5:00 AM their time.',
+    );
+  });
+});
+
+describe('choosing many', () => {
+  const rows = [
+    anEnrollmentRow({ enrollmentId: enrollmentId('a'), contactName: 'Ada' }),
+    anEnrollmentRow({ enrollmentId: enrollmentId('b'), contactName: 'Alan', state: 'paused' }),
+    anEnrollmentRow({ enrollmentId: enrollmentId('c'), contactName: 'Kurt', state: 'finished' }),
+  ];
+
+  test('all means all that are shown and still run', async () => {
+    const { list } = await aList(rows);
+
+    list.selection.toggleAll();
+
+    expect([...list.selection.ids.value]).toEqual(['a', 'b']);
+    expect(list.selection.all.value).toBe('all');
+  });
+
+  test('nobody is changed whom a filter hides', async () => {
+    const { list } = await aList(rows);
+    list.selection.toggleAll();
+
+    list.narrow({ text: 'alan' });
+
+    expect([...list.selection.ids.value]).toEqual(['b']);
+  });
+
+  test('one by one, and back to none', async () => {
+    const { list } = await aList(rows);
+    list.selection.toggle(enrollmentId('a'));
+    const some = list.selection.all.value;
+
+    list.selection.toggle(enrollmentId('a'));
+
+    expect([some, list.selection.all.value]).toEqual(['some', 'none']);
+  });
+
+  test('never more than one change may hold', async () => {
+    const { list } = await aList(numbered(PAGE * 6));
+    for (let page = 0; page < 5; page += 1) await list.more();
+
+    list.selection.toggleAll();
+
+    expect(list.selection.ids.value.size).toBe(500);
+  });
+});
+
+describe('the history of one', () => {
+  const entry = (code: JournalEntry['code']): JournalEntry => ({
+    at: NOW,
+    code,
+    actor: 'person',
+    params: {},
+  });
+
+  test('is read when it is opened, follows changes, and closes again', async () => {
+    let entries = [entry('enrolled')];
+    const { list } = await aList([anEnrollmentRow()], {}, { readJournal: async () => entries });
+    const id = enrollmentId('enrollment-1');
+    await list.toggleHistory(id);
+    const before = list.history.value?.entries?.length;
+
+    entries = [...entries, entry('paused')];
+    await list.refresh();
+    const after = list.history.value?.entries?.length;
+    await list.toggleHistory(id);
+
+    expect([before, after, list.history.value]).toEqual([1, 2, undefined]);
   });
 });

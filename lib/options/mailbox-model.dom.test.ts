@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Note } from '@/components/options/note';
 import { RpcFailure } from '@/lib/rpc/failure';
 import type { ConnectOutcome } from '@/lib/rpc/views';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { address, senderId, zone } from '@/test/support/builders';
 import { aSenderChoice } from '@/test/support/view-builders';
 import { createMailboxModel, type MailboxDeps } from './mailbox-model';
@@ -15,8 +16,8 @@ const connected: ConnectOutcome = {
 
 function aMailbox(overrides: { outcome?: ConnectOutcome | Error; builtIn?: string } = {}) {
   const builtInClientId = overrides.builtIn ?? '';
-  const settings = signal({
-    undoSeconds: 10,
+  const settings = signal<Settings>({
+    ...DEFAULT_SETTINGS,
     googleClientId: builtInClientId,
     googleClientSecret: '',
   });

@@ -50,9 +50,11 @@ export function createPreviewModel(deps: PreviewDeps): PreviewModel {
   const senderId = signal<SenderId>();
   const calendar = signal<Calendar>(EMPTY_CALENDAR);
   const query = signal('');
-  const sender = computed(
-    () => senders.value.find(({ id }) => id === senderId.value) ?? senders.value[0],
-  );
+  const sender = computed(() => {
+    const all = senders.value;
+    const eligible = all.find(({ seat, shared }) => seat && !shared);
+    return all.find(({ id }) => id === senderId.value) ?? eligible ?? all[0];
+  });
 
   // A preview that cannot be read is the sample's: saving and typing must not suffer from it.
   const readPeople = coalesced(async () => {

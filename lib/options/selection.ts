@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { BULK_LIMIT } from '@/lib/domain/enrollment/bulk';
+import { BULK_LIMIT } from '@/lib/domain/enrollment/bulk-limits';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { EnrollmentRow } from '@/lib/rpc/views';
 

@@ -42,6 +42,7 @@ function Form({ model }: PartProps) {
     <SequencePage
       takesFocus={model.where.wentThere.value}
       status={status === 'closed' ? 'loading' : status}
+      isNew={model.where.place.value?.item === NEW}
       name={form?.id === undefined ? '' : form.saved.name}
       version={form?.basedOn}
       live={form?.live ?? 0}

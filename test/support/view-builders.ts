@@ -11,6 +11,11 @@ export function aSenderChoice(overrides: Partial<SenderChoice> = {}): SenderChoi
     addresses: [],
     connection: 'connected',
     limit: { limit: 500, used: 38, scheduled: 61 },
+    zone: zone('Europe/Warsaw'),
+    seat: true,
+    shared: false,
+    providerLimit: 500,
+    perMinute: 10,
     ...overrides,
   };
 }
