@@ -50,7 +50,10 @@ describe('the mailbox', () => {
         senders={[]}
         connect={{ kind: 'idle' }}
         zone={zone('Europe/Warsaw')}
-        zones={[zone('Europe/Warsaw'), zone('America/New_York')]}
+        zones={['Europe/Warsaw', 'America/New_York'].map((name) => ({
+          value: zone(name),
+          label: name.replace('_', ' '),
+        }))}
         forms={formsOf(overrides.senders ?? [])}
         leaving={undefined}
         client={{ id: '', secret: '', builtIn: false, saved: true }}

@@ -12,6 +12,7 @@ import { NotLoaded } from './not-loaded';
 import { Section } from './section';
 import type { SenderDraft, SenderForm } from './sender-draft';
 import { SenderRow } from './sender-row';
+import type { ZoneChoice } from './zone-choice';
 
 export interface MailboxSectionProps extends ClientSetupProps {
   readonly takesFocus: boolean;
@@ -20,7 +21,7 @@ export interface MailboxSectionProps extends ClientSetupProps {
   readonly failed: boolean;
   readonly connect: ConnectState;
   readonly zone: Zone;
-  readonly zones: readonly Zone[];
+  readonly zones: readonly ZoneChoice[];
   readonly forms: ReadonlyMap<SenderId, SenderForm>;
   readonly leaving: SenderId | undefined;
   readonly onZone: (zone: Zone) => void;
@@ -49,10 +50,7 @@ export function MailboxSection(props: MailboxSectionProps) {
         <Combobox
           label={t('options.mailbox.zone')}
           value={props.zone}
-          options={props.zones.map((zone) => ({
-            value: zone,
-            label: zone.replaceAll('_', ' '),
-          }))}
+          options={props.zones}
           onSelect={props.onZone}
           placeholder={t('options.mailbox.zoneFind')}
           nothingFound={t('options.mailbox.zoneNothing')}

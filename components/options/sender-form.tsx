@@ -5,13 +5,13 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
-import type { Zone } from '@/lib/time/zone';
 import type { SenderForm as Form, SenderDraft } from './sender-draft';
+import type { ZoneChoice } from './zone-choice';
 
 export interface SenderFormProps {
   readonly sender: SenderChoice;
   readonly form: Form;
-  readonly zones: readonly Zone[];
+  readonly zones: readonly ZoneChoice[];
   readonly onChange: (change: Partial<SenderDraft>) => void;
   readonly onSave: () => void;
 }
@@ -51,7 +51,7 @@ export function SenderForm(props: SenderFormProps) {
         <Combobox
           label={t('options.sender.zone')}
           value={draft.zone}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          options={zones}
           onSelect={(zone) => onChange({ zone })}
           placeholder={t('options.mailbox.zoneFind')}
           nothingFound={t('options.mailbox.zoneNothing')}

@@ -59,5 +59,12 @@ void model.start(closed.signal);
 const root = document.getElementById('app');
 if (root) {
   const redirectUrl = browser.identity.getRedirectURL();
-  render(<OptionsApp model={model} zones={zoneChoices(zone)} redirectUrl={redirectUrl} />, root);
+  render(
+    <OptionsApp
+      model={model}
+      zones={zoneChoices(zone, systemClock.now())}
+      redirectUrl={redirectUrl}
+    />,
+    root,
+  );
 }

@@ -7,19 +7,20 @@ import { createSitePermissions } from '@/lib/platform/site-permissions';
 import { createPopupModel } from '@/lib/popup/model';
 import { PopupApp } from '@/lib/popup/popup-app';
 import { rpc } from '@/lib/rpc/client';
-import { createChosenSites } from '@/lib/settings/chosen-sites';
 import { createConnection } from '@/lib/store/connection';
+import { openCurrent } from '@/lib/store/open-current';
 import { readOverview } from '@/lib/store/overview';
 import { systemClock } from '@/lib/time/clock';
 
 const closed = new AbortController();
-const connection = createConnection();
+// The worker knows how to bring the database up to date; any question makes it do so.
+const catchUp = () => rpc['contact.status']({ people: [] });
+const connection = createConnection((options) => openCurrent({ ...options, catchUp }));
 const model = createPopupModel({
   readOverview: async () => readOverview(await connection.get(), systemClock.now()),
   rpc,
   tab: createActiveTab(),
   permissions: createSitePermissions(),
-  chosenSites: createChosenSites(),
   onChange,
   clock: systemClock,
   close: () => window.close(),

@@ -17,6 +17,6 @@ export type EnrollmentId = v.InferOutput<typeof enrollmentIdSchema>;
 
 /** Where new ids come from. Injected, so that the core and its tests decide what they are. */
 export interface Ids {
-  /** A new id, sortable by the time it was made. */
+  /** A new id, never given before. */
   readonly next: () => string;
 }

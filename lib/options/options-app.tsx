@@ -3,7 +3,7 @@ import { OptionsFrame } from '@/components/options/options-frame';
 import { SettingsSection } from '@/components/options/settings-section';
 import { SitesSection } from '@/components/options/sites-section';
 import { StartSteps } from '@/components/options/start-steps';
-import type { Zone } from '@/lib/time/zone';
+import type { ZoneChoice } from '@/components/options/zone-choice';
 import { CalendarPart } from './calendar-part';
 import { EnrollmentsPart } from './enrollments-part';
 import { MailboxPart } from './mailbox-part';
@@ -14,7 +14,7 @@ import { SuppressionPart } from './suppression-part';
 
 export interface OptionsAppProps {
   readonly model: OptionsModel;
-  readonly zones: readonly Zone[];
+  readonly zones: readonly ZoneChoice[];
   readonly redirectUrl: string;
 }
 

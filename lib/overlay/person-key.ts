@@ -1,4 +1,5 @@
-import { type Person, siteRefKey } from '@/lib/domain/contact/person';
+import type { Person } from '@/lib/domain/contact/person';
+import { siteRefKey } from '@/lib/domain/contact/site-ref-key';
 
 /** Equal for two readings of the same person, however much of them the page shows by now. */
 export function personKey(person: Person): string {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ActiveTab } from '@/lib/platform/active-tab';
 import { RpcFailure } from '@/lib/rpc/failure';
 import { enrollmentId, NOW } from '@/test/support/builders';
-import { fakeChosenSites, fakePermissions } from '@/test/support/fake-permissions';
+import { fakePermissions } from '@/test/support/fake-permissions';
 import { anEnrolledStatus, anOverview } from '@/test/support/view-builders';
 import { createPopupModel, type PopupDeps } from './model';
 
@@ -36,7 +36,6 @@ function aPopup(overrides: Partial<PopupDeps> = {}) {
     },
     tab: aTab({ site: 'gmail', people: [ada] }).tab,
     permissions: fakePermissions([GMAIL]),
-    chosenSites: fakeChosenSites(),
     onChange: (handler, signal) => {
       changes.add(handler);
       signal.addEventListener('abort', () => changes.delete(handler));
@@ -199,29 +198,25 @@ describe('a click in the popup', () => {
     expect(model.busy.value).toBeUndefined();
   });
 
-  test('Switch on asks for this origin within the click, remembers it and looks again', async () => {
+  test('Switch on asks for this origin within the click and looks again', async () => {
     const permissions = fakePermissions();
-    const chosenSites = fakeChosenSites();
-    const { model } = await start({ permissions, chosenSites });
+    const { model } = await start({ permissions });
 
     const done = model.switchOn();
     const askedAtOnce = [...permissions.asked];
     await done;
 
     expect(askedAtOnce).toEqual([[GMAIL]]);
-    expect(await chosenSites.read()).toEqual([GMAIL]);
     expect(model.page.value.kind).toBe('people');
     expect(model.hasSites.value).toBe(true);
   });
 
-  test('a refusal is said, remembers nothing and can be asked again', async () => {
-    const chosenSites = fakeChosenSites();
-    const { model } = await start({ permissions: fakePermissions([], false), chosenSites });
+  test('a refusal is said and can be asked again', async () => {
+    const { model } = await start({ permissions: fakePermissions([], false) });
 
     await model.switchOn();
 
     expect(model.page.value).toEqual({ kind: 'siteOff', host: 'mail.google.com', refused: true });
-    expect(await chosenSites.read()).toEqual([]);
   });
 
   test('a site that is taken back in the browser shows at once', async () => {

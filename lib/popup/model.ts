@@ -9,7 +9,6 @@ import type { SitePermissions } from '@/lib/platform/site-permissions';
 import type { Rpc } from '@/lib/rpc/client';
 import { failureCode } from '@/lib/rpc/failure-code';
 import type { Overview } from '@/lib/rpc/views';
-import type { ChosenSites } from '@/lib/settings/chosen-sites';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import { type PageReading, readPage } from './read-page';
@@ -19,7 +18,6 @@ export interface PopupDeps {
   readonly rpc: Pick<Rpc, 'contact.status' | 'enrollment.unenroll' | 'options.open'>;
   readonly tab: ActiveTab;
   readonly permissions: SitePermissions;
-  readonly chosenSites: ChosenSites;
   readonly onChange: (handler: () => void, signal: AbortSignal) => void;
   readonly clock: Clock;
   readonly close: () => void;
@@ -117,10 +115,9 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
       attempt(async () => {
         const { origin, state } = reading.peek();
         if (origin === undefined || state.kind !== 'siteOff') return;
-        // The browser may close the popup to ask: the worker notices the grant by itself as well.
+        // The browser may close the popup to ask: the worker remembers the grant.
         const granted = await deps.permissions.request([origin]);
         if (granted) {
-          await deps.chosenSites.add([origin]);
           await refreshPage();
         } else {
           reading.value = {

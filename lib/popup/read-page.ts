@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PagePerson, PageState } from '@/components/popup/page-state';
-import { type Person, personSchema, siteRefKey } from '@/lib/domain/contact/person';
+import { type Person, personSchema } from '@/lib/domain/contact/person';
+import { siteRefKey } from '@/lib/domain/contact/site-ref-key';
 import type { ActiveTab } from '@/lib/platform/active-tab';
 import { covers, hostOf, originOf } from '@/lib/platform/origin-pattern';
 import type { SitePermissions } from '@/lib/platform/site-permissions';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { personSchema } from '@/lib/domain/contact/person';
-import { BULK_LIMIT, bulkChoicesSchema } from '@/lib/domain/enrollment/bulk';
+import { bulkChoicesSchema } from '@/lib/domain/enrollment/bulk';
+import { BULK_LIMIT } from '@/lib/domain/enrollment/bulk-limits';
 import { enrollmentIdSchema } from '@/lib/domain/ids';
 import type { BulkPreview, BulkProgress, BulkStarted } from './bulk-views';
 import { ANYWHERE, CONTENT, message } from './define';

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { FAILURE_CODES, type FailureCode, RpcFailure } from './failure';
 import type { Input, MessageName, Output } from './protocol';
 import type { WireRequest } from './wire';
@@ -38,14 +39,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 async function post(request: WireRequest): Promise<unknown> {
   // A content script outlives its extension: `runtime.id` is the documented way to notice.
-  if (chrome.runtime?.id === undefined) throw new RpcFailure('orphaned');
+  if (browser.runtime?.id === undefined) throw new RpcFailure('orphaned');
   try {
-    return await chrome.runtime.sendMessage(request);
+    return await browser.runtime.sendMessage(request);
   } catch (cause) {
     throw new RpcFailure(isOrphan(cause) ? 'orphaned' : 'internal', cause);
   }
 }
 
 function isOrphan(cause: unknown): boolean {
-  return chrome.runtime?.id === undefined || /context invalidated/i.test(String(cause));
+  return browser.runtime?.id === undefined || /context invalidated/i.test(String(cause));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deliverMessage } from '@/test/support/deliver-message';
 import { isExtensionAlive, notifyWorker } from './notify-worker';
 import { protocol } from './protocol';
 import { type Handlers, serve } from './serve';
@@ -22,8 +23,7 @@ async function fromPage(message: unknown): Promise<unknown> {
   const url = 'https://mail.google.com/mail/u/0/';
   const tab = await fakeBrowser.tabs.create({ url });
   const sender = { id: fakeBrowser.runtime.id, tab, frameId: 0, url };
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-  return answers.find((answer: unknown) => answer !== undefined);
+  return deliverMessage(message, sender);
 }
 
 test('what the gate says is understood by the worker', async () => {

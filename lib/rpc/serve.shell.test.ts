@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { StoreUnavailable } from '@/lib/store/store-unavailable';
+import { deliverMessage } from '@/test/support/deliver-message';
 import { goodMessages as good } from '@/test/support/good-messages';
 import type { Caller, MessageSpec } from './define';
 import { RpcFailure } from './failure';
@@ -202,14 +203,11 @@ test('a handler gets what the schema made of the input, and no more', async () =
 test('the listener answers requests and leaves everything else to others', async () => {
   const { handlers, calls, report } = aWorker();
   serve(handlers, report);
-  const send = (message: unknown) =>
-    fakeBrowser.runtime.onMessage.trigger(message, ours(), () => undefined);
+  const send = (message: unknown) => deliverMessage(message, ours());
 
-  expect(await send({ rpc: 'engine.nudge', input: {} })).toEqual([
-    { kind: 'answer', value: 'done' },
-  ]);
+  expect(await send({ rpc: 'engine.nudge', input: {} })).toEqual({ kind: 'answer', value: 'done' });
   for (const other of [{ to: 'overlay', kind: 'changed' }, null, 'text', { rpc: 1, input: {} }]) {
-    expect(await send(other)).toEqual([undefined]);
+    expect(await send(other)).toBeUndefined();
   }
   expect(calls).toEqual(['engine.nudge']);
 });

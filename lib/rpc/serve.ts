@@ -23,11 +23,14 @@ export type Handlers = {
  * @param report told about everything unexpected, for the log; the caller only learns a code
  */
 export function serve(handlers: Handlers, report: (name: string, cause: unknown) => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond) => {
     const request = v.safeParse(requestSchema, message);
     // Mail for the overlay, or for nobody: not ours to answer.
     if (!request.success) return undefined;
-    return answer(handlers, request.output.rpc, request.output.input, sender, report);
+    const { rpc, input } = request.output;
+    // `answer` never rejects. By callback: not every Chrome that we run on takes a promise here.
+    void answer(handlers, rpc, input, sender, report).then(respond);
+    return true;
   });
 }
 

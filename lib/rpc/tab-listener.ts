@@ -1,8 +1,9 @@
+import { browser } from 'wxt/browser';
 import type { PageReport, TabMessage } from './tab-protocol';
 
 /**
  * Hears what the worker and the popup ask of this tab. Only our own extension is listened to. By
- * `chrome`, as everything that runs in a page, see decision 0002.
+ * callback: not every Chrome that we run on takes a promise here.
  *
  * @param handler its answer travels back for `report`, and is ignored otherwise
  */
@@ -15,13 +16,13 @@ export function onTabMessage(
     sender: { readonly id?: string },
     respond: (answer: PageReport | undefined) => void,
   ) => {
-    if (sender.id === chrome.runtime.id && isTabMessage(message)) respond(handler(message));
+    if (sender.id === browser.runtime.id && isTabMessage(message)) respond(handler(message));
   };
-  chrome.runtime.onMessage.addListener(listener);
+  browser.runtime.onMessage.addListener(listener);
   signal.addEventListener(
     'abort',
     // An extension that is gone has no listeners to remove.
-    () => chrome.runtime?.onMessage?.removeListener(listener),
+    () => browser.runtime?.onMessage?.removeListener(listener),
     { once: true },
   );
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 /** Small preferences of the rep. Domain state lives in IndexedDB, see `lib/store`. */
 const settingsSchema = v.object({
@@ -27,16 +27,20 @@ export const DEFAULT_SETTINGS: Settings = {
   teams: [],
 };
 
-export const settingsItem = storage.defineItem<Settings>('local:settings', {
-  fallback: DEFAULT_SETTINGS,
-  version: 1,
-});
+const KEY = 'settings';
+/** The shape carries its own number; a build that does not know it starts from the defaults. */
+const storedSchema = v.object({ version: v.literal(1), settings: v.partial(settingsSchema) });
+
+export async function writeSettings(settings: Settings): Promise<void> {
+  const stored: v.InferOutput<typeof storedSchema> = { version: 1, settings: { ...settings } };
+  await browser.storage.local.set({ [KEY]: stored });
+}
 
 /** The settings as stored; a part that is missing or no longer fits is the build's own. */
 export async function readSettings(): Promise<Settings> {
-  const stored: unknown = await settingsItem.getValue();
-  const parsed = v.safeParse(v.partial(settingsSchema), stored);
-  const known = parsed.success ? parsed.output : {};
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const parsed = v.safeParse(storedSchema, stored);
+  const known = parsed.success ? parsed.output.settings : {};
   return {
     undoSeconds: known.undoSeconds ?? DEFAULT_SETTINGS.undoSeconds,
     googleClientId: known.googleClientId || DEFAULT_SETTINGS.googleClientId,

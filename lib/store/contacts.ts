@@ -1,6 +1,6 @@
 import { type Contact, contactSchema } from '@/lib/domain/contact/contact';
 import { addressKey } from '@/lib/domain/contact/email-address';
-import { siteRefKey } from '@/lib/domain/contact/person';
+import { siteRefKey } from '@/lib/domain/contact/site-ref-key';
 import type { ContactId } from '@/lib/domain/ids';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';

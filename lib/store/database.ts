@@ -1,4 +1,5 @@
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
+import { DATABASE_NAME } from './database-version';
 import type { Migration } from './migrations/migration';
 import { migrations } from './migrations/migrations';
 import type { Database, Schema } from './schema';
@@ -6,8 +7,6 @@ import { StoreUnavailable } from './store-unavailable';
 import { abort } from './write-at-once';
 
 export type { Database } from './schema';
-
-export const DATABASE_NAME = 'sequence-overlay';
 
 /**
  * Opens the database and brings it to the current version.
@@ -60,11 +59,6 @@ export async function openDatabase(
       ? cause
       : new StoreUnavailable(reasonOf(cause), failure ?? cause);
   }
-}
-
-/** Removes everything; only ever called for the rep, by the rep. */
-export async function deleteDatabase(): Promise<void> {
-  await deleteDB(DATABASE_NAME);
 }
 
 function reasonOf(cause: unknown): StoreUnavailable['code'] {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createConnection } from './connection';
+import { openDatabase } from './database';
 import { createSecretShelf } from './secrets';
 import { createTokenVault } from './token-vault';
 
 let now = 0;
 
 function aVault() {
-  const connection = createConnection();
+  const connection = createConnection(openDatabase);
   const shelf = createSecretShelf(connection);
   return { shelf, connection, vault: createTokenVault({ shelf, clock: { now: () => now } }) };
 }

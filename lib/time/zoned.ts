@@ -1,4 +1,3 @@
-import { getTimezoneOffset } from 'date-fns-tz';
 import { dateOf, midnightOf } from './calendar-ms';
 import { DAY, type Instant, MINUTE } from './instant';
 import type { LocalDate, MinuteOfDay } from './local-date';
@@ -31,16 +30,25 @@ interface Stretch {
 // database, not of anybody's data, and at most a few per zone.
 const stretches = new Map<Zone, Stretch[]>();
 
+// Names that were right before, because asking the browser costs a formatter each time.
+const known = new Set<string>();
+
 /**
- * Does this browser know the zone? The one question that date-fns-tz answers correctly under every
- * host zone (see `zoned.test.ts`); its arithmetic is wrong near DST changes and is not used.
+ * Does this browser know the zone?
  *
  * @example isKnownZone('America/New_York') // true
  * @example isKnownZone('+02:00') // false, an offset is not a zone
  */
 export function isKnownZone(name: string): boolean {
-  const looksLikeIana = /^(UTC|[A-Za-z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name);
-  return looksLikeIana && !Number.isNaN(getTimezoneOffset(name));
+  if (known.has(name)) return true;
+  if (!/^(UTC|[A-Za-z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    known.add(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

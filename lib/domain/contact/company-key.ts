@@ -1,5 +1,5 @@
 import type { Contact } from './contact';
-import { FREE_MAIL_DOMAINS } from './free-mail-domains';
+import { isFreeMail } from './is-free-mail';
 
 /** What says how a company is owned and not which it is. */
 const LEGAL_FORM =
@@ -18,7 +18,7 @@ export function companyKeyOf({
   company,
 }: Pick<Contact, 'emails' | 'company'>): string | undefined {
   const domains = emails.map((email) => email.slice(email.lastIndexOf('@') + 1).toLowerCase());
-  const domain = domains.find((one) => one !== '' && !FREE_MAIL_DOMAINS.has(one));
+  const domain = domains.find((one) => one !== '' && !isFreeMail(one));
   return domain ?? nameKey(company ?? '');
 }
 

@@ -5,7 +5,8 @@ import { aContact, address, contactId, NOW, zone } from '@/test/support/builders
 import { contactSchema } from './contact';
 import { addressesOf, contactFromPerson } from './contact-from-person';
 import { addressKey } from './email-address';
-import { type Person, personSchema, siteRefKey } from './person';
+import { type Person, personSchema } from './person';
+import { siteRefKey } from './site-ref-key';
 
 const fresh = { id: contactId('new'), now: NOW + 1 };
 const person = (overrides: Partial<v.InferInput<typeof personSchema>> = {}): Person =>

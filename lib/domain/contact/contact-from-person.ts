@@ -3,7 +3,8 @@ import type { Instant } from '@/lib/time/instant';
 import { parseZone } from '@/lib/time/zone';
 import type { Contact } from './contact';
 import { addressKey, type EmailAddress, parseEmailAddress } from './email-address';
-import { type Person, siteRefKey } from './person';
+import type { Person } from './person';
+import { siteRefKey } from './site-ref-key';
 
 /** The addresses on a page that can be written to, in the page's order, each once. */
 export function addressesOf(person: Person): readonly EmailAddress[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { cleanText, personSchema, siteRefKey, siteRefSchema } from './person';
+import { cleanText, personSchema, siteRefSchema } from './person';
+import { siteRefKey } from './site-ref-key';
 
 describe('cleanText', () => {
   test.each([

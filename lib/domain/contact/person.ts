@@ -14,11 +14,6 @@ function isWellFormed(text: string): boolean {
   return text.isWellFormed();
 }
 
-/** The key under which a contact is found by its record on a site. */
-export function siteRefKey(ref: SiteRef): string {
-  return [ref.site, ref.account, ref.recordId].map(encodeURIComponent).join('/');
-}
-
 /** Marked, or every page that only cleans text would carry the schemas below. */
 /* @__NO_SIDE_EFFECTS__ */
 function text(limit: number) {

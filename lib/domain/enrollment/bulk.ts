@@ -4,14 +4,6 @@ import { type EnrollmentId, senderIdSchema, sequenceIdSchema } from '@/lib/domai
 import { type Instant, instantSchema } from '@/lib/time/instant';
 import { CHECK_CODES, type CheckCode } from './check';
 
-/** Above this a person has to say that they mean it, and above that to type the number. */
-export const CONFIRM_ABOVE = 50;
-export const TYPE_NUMBER_ABOVE = 100;
-/** As many as one go may hold. */
-export const BULK_LIMIT = 500;
-/** First emails of a bulk per minute, whatever the sender's own limit. Source: `hubspot.md` 1.4. */
-export const BULK_PER_MINUTE = 3;
-
 /** What is chosen once for all contacts of a bulk enrollment. */
 export const bulkChoicesSchema = v.object({
   sequenceId: sequenceIdSchema,

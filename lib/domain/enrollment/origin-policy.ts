@@ -1,4 +1,4 @@
-import { BULK_PER_MINUTE } from './bulk';
+import { BULK_PER_MINUTE } from './bulk-limits';
 import type { Origin } from './enrollment';
 
 /** What the same finding means to whoever asked: a person is asked, everybody else skips. */

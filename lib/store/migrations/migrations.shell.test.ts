@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { contactSchema } from '@/lib/domain/contact/contact';
 import { addressKey } from '@/lib/domain/contact/email-address';
-import { siteRefKey } from '@/lib/domain/contact/person';
+import { siteRefKey } from '@/lib/domain/contact/site-ref-key';
 import { enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
 import { outboxRowSchema } from '@/lib/domain/enrollment/outbox-row';
 import { journalEntrySchema } from '@/lib/domain/journal-entry';

@@ -1,4 +1,4 @@
-import { CONFIRM_ABOVE, TYPE_NUMBER_ABOVE } from '@/lib/domain/enrollment/bulk';
+import { CONFIRM_ABOVE, TYPE_NUMBER_ABOVE } from '@/lib/domain/enrollment/bulk-limits';
 import { PERSONS } from '@/lib/domain/enrollment/origin-policy';
 import { block, type CheckRule, pass, warn } from './result';
 
