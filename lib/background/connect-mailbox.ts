@@ -62,12 +62,11 @@ async function keepSender(
   const tx = (await connection.get()).transaction(['senders', 'outbox', 'journal'], 'readwrite');
   const known = (await listSenders(tx)).find(({ address }) => address === profile.address);
   const id = known?.id ?? v.parse(senderIdSchema, ids.next());
-  const standard = profile.addresses.find(({ isDefault }) => isDefault) ?? profile.addresses[0];
   await putSender(tx, {
     id,
     kind,
     address: profile.address,
-    name: standard?.name ?? '',
+    name: nameIn(profile) || (known?.name ?? ''),
     addresses: [...profile.addresses],
     zone: known?.zone ?? zone,
     connection: 'connected',
@@ -93,6 +92,15 @@ async function keepSender(
   return id;
 }
 
+/**
+ * Google often leaves a name out; running sequences may need the one we know, so the caller keeps
+ * that then.
+ */
+function nameIn({ addresses }: MailboxProfile): string {
+  const standard = addresses.find(({ isDefault }) => isDefault);
+  return standard?.name || (addresses.find(({ name }) => name !== '')?.name ?? '');
+}
+
 function fixedToken(token: string) {
   const answer = { kind: 'ok', value: token } as const;
   return { current: async () => answer, renew: async () => ({ kind: 'expired' }) as const };
@@ -105,9 +113,10 @@ function codeOf(failure: MailboxFailure): FailureCode {
     case 'offline':
       return 'offline';
     case 'refused':
+    // Of a token as fresh as this one only a permission can be missing.
+    case 'revoked':
       return 'missingScope';
     case 'expired':
-    case 'revoked':
     case 'throttled':
     case 'unavailable':
       return 'unavailable';
