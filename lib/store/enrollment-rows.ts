@@ -48,6 +48,7 @@ async function rowOf(
     steps,
     ...(enrollment.nextAt !== undefined && { nextAt: enrollment.nextAt }),
     zone: enrollment.zone,
+    zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
     ...(open?.waiting && { waiting: open.waiting }),
   };
