@@ -6,7 +6,7 @@ import { enrollmentFailureSentence } from '@/lib/i18n/enrollment-failure-sentenc
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
-import { when } from '@/lib/i18n/when';
+import { whoseTime } from '@/lib/i18n/whose-time';
 import type { EnrollmentRow } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { EnrollmentActions } from './enrollment-actions';
@@ -81,14 +81,14 @@ export function EnrollmentLine(props: EnrollmentLineProps) {
 
 /** What comes next on the contact's own clock, what holds it up, or why it is over. */
 function reasonOf(row: EnrollmentRow, now: Instant): string | undefined {
-  const { state, reason, waiting, nextAt, zone } = row;
+  const { state, reason, waiting, nextAt, zone, zoneSource } = row;
   if (state === 'failed') return enrollmentFailureSentence(reason ?? '');
   if (state === 'unenrolled') return isExit(reason) ? exitSentence(reason) : undefined;
   // Nothing is next until somebody lets it go on.
   if (state === 'paused') return undefined;
   if (waiting !== undefined) return waitingSentence(waiting);
   if (nextAt === undefined) return undefined;
-  return t('options.enrollments.next', [when(nextAt, { now, zone })]);
+  return t('options.enrollments.next', [whoseTime(nextAt, { now, zone, zoneSource })]);
 }
 
 type Exit = Parameters<typeof exitSentence>[0];

@@ -1,7 +1,7 @@
 import { ForeignText } from '@/components/ui/foreign-text';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
-import { when } from '@/lib/i18n/when';
+import { whoseTime } from '@/lib/i18n/whose-time';
 import type { EnrolledStatus } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 
@@ -32,11 +32,9 @@ function NextStep({ status, now }: StatusLineProps) {
   if (paused) return <span class="so-status-waiting">{t('overlay.paused')}</span>;
   if (waiting) return <span class="so-status-waiting">{waitingSentence(waiting)}</span>;
   if (nextAt === undefined) return null;
-  if (nextAt <= now) return <span>{when(nextAt, { now, zone })}</span>;
-  const local = when(nextAt, { now, zone });
   return (
     <span title={t('overlay.zoneTitle', [zone])}>
-      {zoneSource === 'contact' ? t('overlay.theirTime', [local]) : t('overlay.yourTime', [local])}
+      {whoseTime(nextAt, { now, zone, zoneSource })}
     </span>
   );
 }

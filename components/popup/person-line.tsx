@@ -5,7 +5,7 @@ import type { EnrollmentId } from '@/lib/domain/ids';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
-import { when } from '@/lib/i18n/when';
+import { whoseTime } from '@/lib/i18n/whose-time';
 import type { ContactStatus } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import type { PagePerson } from './page-state';
@@ -60,9 +60,11 @@ function Standing({ status, now }: { readonly status: ContactStatus; readonly no
       </span>
     );
   }
-  const { sequenceName, step, steps, nextAt, waiting, zone } = status;
+  const { sequenceName, step, steps, nextAt, waiting, zone, zoneSource } = status;
   const next =
-    nextAt === undefined ? t('popup.noNext') : t('popup.nextAt', [when(nextAt, { now, zone })]);
+    nextAt === undefined
+      ? t('popup.noNext')
+      : t('popup.nextAt', [whoseTime(nextAt, { now, zone, zoneSource })]);
   return (
     <>
       <span class="so-person-sequence">

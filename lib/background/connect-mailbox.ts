@@ -75,7 +75,7 @@ async function keepSender(
     id,
     kind,
     address: profile.address,
-    name: known?.name || nameOf(profile),
+    name: known?.name || nameIn(profile),
     addresses: addressesOf(profile, known),
     connection: 'connected',
     dailyLimit: profile.dailyLimit,
@@ -99,8 +99,13 @@ async function keepSender(
   return id;
 }
 
-function nameOf({ addresses }: MailboxProfile): string {
-  return (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.name ?? '';
+/**
+ * Google often leaves a name out; running sequences may need the one we know, so the caller keeps
+ * that then.
+ */
+function nameIn({ addresses }: MailboxProfile): string {
+  const standard = addresses.find(({ isDefault }) => isDefault);
+  return standard?.name || (addresses.find(({ name }) => name !== '')?.name ?? '');
 }
 
 /** The mailbox says which addresses there are; which of them writes, the rep has chosen. */
@@ -125,9 +130,10 @@ function codeOf(failure: MailboxFailure): FailureCode {
     case 'offline':
       return 'offline';
     case 'refused':
+    // Of a token as fresh as this one only a permission can be missing.
+    case 'revoked':
       return 'missingScope';
     case 'expired':
-    case 'revoked':
     case 'throttled':
     case 'unavailable':
       return 'unavailable';

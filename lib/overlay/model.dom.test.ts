@@ -1,3 +1,4 @@
+// Long because it is the rule book of one model: what a rep sees, in the order of seeing it.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RpcFailure } from '@/lib/rpc/failure';
 import type { ContactStatus } from '@/lib/rpc/views';

@@ -178,6 +178,7 @@ export interface EnrollmentRow {
   readonly steps: number;
   readonly nextAt?: Instant;
   readonly zone: Zone;
+  readonly zoneSource: 'contact' | 'sender';
   readonly from: EmailAddress;
   readonly updatedAt: Instant;
   readonly waiting?: WaitingCode;

@@ -1,3 +1,4 @@
+// Long because every way in which a page can move or change has its own test.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SiteAdapter } from './adapter';
 import { toPerson } from './to-person';

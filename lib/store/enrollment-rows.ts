@@ -49,6 +49,7 @@ async function rowOf(
     ...(enrollment.nextAt !== undefined &&
       state.kind !== 'paused' && { nextAt: enrollment.nextAt }),
     zone: enrollment.zone,
+    zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
     ...(open?.waiting && { waiting: open.waiting }),
   };

@@ -40,7 +40,23 @@ test('and nothing leaves after the time to undo is over', async () => {
   expect(await work.drafts()).toEqual([]);
 });
 
-test('too late to undo is said, and unenrolling still works', async () => {
+test('an undo that comes after the email has left changes nothing and says so', async () => {
+  const answer = await work.options.page.evaluate(async () => {
+    const open = indexedDB.open('sequence-overlay');
+    await new Promise((resolve) => open.addEventListener('success', resolve));
+    const claims = open.result.transaction('claims').objectStore('claims').getAll();
+    await new Promise((resolve) => claims.addEventListener('success', resolve));
+    open.result.close();
+    const [{ enrollmentId }] = claims.result;
+    return chrome.runtime.sendMessage({ rpc: 'enrollment.undo', input: { enrollmentId } });
+  });
+
+  expect(answer).toEqual({ kind: 'answer', value: { kind: 'tooLate' } });
+  const page = await work.openRecord(56);
+  await overlayOn(page).unenrollButton.waitFor();
+});
+
+test('unenrolling works at any time', async () => {
   const page = await work.openRecord(56);
   const overlay = overlayOn(page);
 

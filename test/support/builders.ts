@@ -3,6 +3,7 @@ import type { Contact } from '@/lib/domain/contact/contact';
 import { emailAddressSchema } from '@/lib/domain/contact/email-address';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { Facts } from '@/lib/domain/enrollment/facts';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { EnrollRequest } from '@/lib/domain/enrollment/request';
 import {
   contactIdSchema,
@@ -129,6 +130,22 @@ export function anEnrollment(overrides: Partial<Enrollment> = {}): Enrollment {
     edited: [],
     createdAt: NOW,
     updatedAt: NOW,
+    ...overrides,
+  };
+}
+
+/** The first email of {@link anEnrollment}, due now. */
+export function anOutboxRow(overrides: Partial<OutboxRow> = {}): OutboxRow {
+  return {
+    key: 'enrollment-1:step-1:0',
+    enrollmentId: enrollmentId('enrollment-1'),
+    contactId: contactId('contact-1'),
+    senderId: senderId('sender-1'),
+    stepId: stepId('step-1'),
+    stepIndex: 0,
+    dueAt: NOW,
+    state: 'due',
+    attempts: 0,
     ...overrides,
   };
 }

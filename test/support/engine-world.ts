@@ -1,25 +1,24 @@
+import { noteConnection } from '@/lib/background/note-connection';
+import { watchMailbox } from '@/lib/background/watch-mailbox';
 import { begin } from '@/lib/domain/enrollment/begin';
 import { decide } from '@/lib/domain/enrollment/decide';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
-import type { EngineDeps } from '@/lib/engines/local/deps';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
+import type { EngineDeps } from '@/lib/engines/local/deps';
+import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { addClaim } from '@/lib/store/claims';
 import { createConnection } from '@/lib/store/connection';
-import { openDatabase } from '@/lib/store/database';
 import { putContact } from '@/lib/store/contacts';
+import { openDatabase } from '@/lib/store/database';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { reserve } from '@/lib/store/limits';
 import { addOutboxRow } from '@/lib/store/outbox';
 import { putSender } from '@/lib/store/senders';
 import { addSequenceVersion, countLive } from '@/lib/store/sequences';
 import type { Instant } from '@/lib/time/instant';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
-import { noteConnection } from '@/lib/background/note-connection';
-import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { aRequest, aSender, aSequence, countingIds, goodFacts, NOW } from './builders';
 import { createFakeLocks } from './fake-locks';
 import type { ProviderModel } from './provider-model';
-
 
 export interface World {
   now: Instant;
@@ -45,7 +44,16 @@ export async function createWorld(
 
   const database = await connection.get();
   const tx = database.transaction(
-    ['senders', 'sequences', 'sequenceVersions', 'contacts', 'claims', 'enrollments', 'outbox', 'limits'],
+    [
+      'senders',
+      'sequences',
+      'sequenceVersions',
+      'contacts',
+      'claims',
+      'enrollments',
+      'outbox',
+      'limits',
+    ],
     'readwrite',
   );
   await putSender(tx, sender);

@@ -58,6 +58,7 @@ export async function check(command: string, args: readonly string[]): Promise<C
 export async function vitest(
   projects: readonly string[],
   env: Readonly<Record<string, string>>,
+  folders: readonly string[] = [],
 ): Promise<Counts> {
   const report = join(tmpdir(), `sequence-overlay-tests-${process.pid}.json`);
   await rm(report, { force: true });
@@ -66,6 +67,7 @@ export async function vitest(
     [
       'run',
       '--config=test/vitest.config.ts',
+      ...folders,
       ...projects.map((project) => `--project=${project}`),
       '--reporter=default',
       '--reporter=json',

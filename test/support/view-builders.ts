@@ -58,6 +58,7 @@ export function anEnrollmentRow(overrides: Partial<EnrollmentRow> = {}): Enrollm
     steps: 3,
     nextAt: NOW + DAY,
     zone: zone('America/New_York'),
+    zoneSource: 'contact',
     updatedAt: NOW,
     ...overrides,
   };
