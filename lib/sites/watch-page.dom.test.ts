@@ -30,6 +30,7 @@ const adapter: SiteAdapter = {
   }),
   anchors: () => [],
   rows: () => [],
+  selection: () => ({ rows: [] }),
   rowOf: () => undefined,
   watch: '.name, .row',
 };
