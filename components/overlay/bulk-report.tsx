@@ -14,8 +14,6 @@ import type { Instant } from '@/lib/time/instant';
 export interface BulkReportProps {
   readonly run: BulkProgress;
   readonly now: Instant;
-  /** Taken back since, so that there is nothing left to take back. */
-  readonly unenrolled: ReadonlySet<EnrollmentId>;
   readonly onUnenroll: (id: EnrollmentId, event: MouseEvent) => void;
 }
 
@@ -32,7 +30,7 @@ const TONES = {
 const ORDER = ['refused', 'enrolled', 'changed', 'unchanged', 'canceled', 'waiting'];
 
 /** What became of every contact, one by one. */
-export function BulkReport({ run, now, unenrolled, onUnenroll }: BulkReportProps) {
+export function BulkReport({ run, now, onUnenroll }: BulkReportProps) {
   const [isAll, showAll] = useState(false);
   const isOver = run.state !== 'running';
   const rows = run.rows
@@ -48,7 +46,7 @@ export function BulkReport({ run, now, unenrolled, onUnenroll }: BulkReportProps
             <span class="so-bulk-who">
               <ForeignText text={name || t('bulk.noName')} />
             </span>
-            {isTakeable(outcome, unenrolled) ? (
+            {outcome?.kind === 'enrolled' ? (
               <Button
                 size="s"
                 variant="ghost"
@@ -77,11 +75,4 @@ export function BulkReport({ run, now, unenrolled, onUnenroll }: BulkReportProps
 
 function kindOf(outcome: BulkOutcome | undefined): keyof typeof TONES {
   return outcome?.kind ?? 'waiting';
-}
-
-function isTakeable(
-  outcome: BulkOutcome | undefined,
-  unenrolled: ReadonlySet<EnrollmentId>,
-): outcome is Extract<BulkOutcome, { kind: 'enrolled' }> {
-  return outcome?.kind === 'enrolled' && !unenrolled.has(outcome.enrollmentId);
 }

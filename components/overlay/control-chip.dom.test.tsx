@@ -16,7 +16,7 @@ function show(state: ChipState, overrides: Partial<ControlChipProps> = {}) {
     now: NOW,
     isOpen: false,
     onOpen: vi.fn(),
-    onUnenroll: vi.fn(),
+    onAct: vi.fn(),
     onRetry: vi.fn(),
     onRefreshPage: vi.fn(),
     onDismiss: vi.fn(),
@@ -80,15 +80,54 @@ describe('the control', () => {
 
   test('unenrolls once, and not again while it is at it', () => {
     const status = anEnrolledStatus();
-    const { onUnenroll } = show({ kind: 'enrolled', status, isBusy: false });
+    const onAct = vi.fn();
+    show({ kind: 'enrolled', status, isBusy: false }, { onAct });
     fireEvent.click(button('Unenroll'));
     cleanup();
     const busy = show({ kind: 'enrolled', status, isBusy: true });
 
     fireEvent.click(button('Unenroll'));
 
-    expect(onUnenroll).toHaveBeenCalledExactlyOnceWith(status.enrollmentId, expect.anything());
-    expect(busy.onUnenroll).not.toHaveBeenCalled();
+    expect(onAct.mock.calls.map(([action, id]) => [action, id])).toEqual([
+      ['unenroll', status.enrollmentId],
+    ]);
+    expect(busy.onAct).not.toHaveBeenCalled();
+  });
+
+  test('keeps Pause one click away from somebody who is active', () => {
+    const status = anEnrolledStatus();
+    const onAct = vi.fn();
+    show({ kind: 'enrolled', status, isBusy: false }, { onAct });
+
+    fireEvent.click(screen.getByText('Pause'));
+
+    expect(onAct.mock.calls[0]?.slice(0, 2)).toEqual(['pause', status.enrollmentId]);
+    expect(button('More').getAttribute('popovertarget')).toBe(
+      screen.getByText('Pause').closest('[popover]')?.id,
+    );
+  });
+
+  test('somebody who is paused can go on, or leave', () => {
+    const status = anEnrolledStatus({ paused: true, nextAt: inOneDay });
+    const onAct = vi.fn();
+    const { chip } = show({ kind: 'enrolled', status, isBusy: false }, { onAct });
+
+    fireEvent.click(button('Resume'));
+    fireEvent.click(screen.getByText('Unenroll'));
+
+    expect(chip.textContent).toContain('Step 1 of 3 · Paused');
+    expect(chip.textContent).not.toContain('tomorrow');
+    expect(onAct.mock.calls.map(([action]) => action)).toEqual(['resume', 'unenroll']);
+  });
+
+  test('several people can be enrolled in one go', () => {
+    const onEnrollAll = vi.fn();
+    const people = ['a', 'b'].map((key) => ({ key, name: key, address: `${key}@example.com` }));
+    show({ kind: 'free' }, { picker: { people, chosen: 'a', onPick: vi.fn() }, onEnrollAll });
+
+    fireEvent.click(button('All 2'));
+
+    expect(onEnrollAll).toHaveBeenCalledOnce();
   });
 
   test('shows a hostile sequence name as text, on one line, whole in its title', () => {

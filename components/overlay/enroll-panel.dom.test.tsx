@@ -15,6 +15,9 @@ function aView(overrides: Partial<EnrollView> = {}): EnrollView {
     name: 'Ada Lovelace',
     preview,
     ...(preview.email && { email: preview.email }),
+    chosen: {},
+    offers: [],
+    placeholders: {},
     isEdited: false,
     isRefreshing: false,
     isEnrolling: false,
@@ -31,6 +34,7 @@ function show(view: EnrollView, overrides: Partial<EnrollPanelProps> = {}) {
     isOrphaned: false,
     isSettled: true,
     onChoose: vi.fn(),
+    onPlaceholder: vi.fn(),
     onEdit: vi.fn(),
     onResetEmail: vi.fn(),
     onEnroll: vi.fn(),
@@ -88,7 +92,12 @@ describe('the Enroll popover', () => {
   test('lists what stands in the way first and tucks away what passed', () => {
     const checks = [
       aCheck('hasAddress'),
-      aCheck('zoneKnown', { result: 'warn', params: { zone: 'Europe/Warsaw' }, overridable: true }),
+      aCheck('zoneKnown', {
+        result: 'warn',
+        reason: 'sender',
+        params: { zone: 'Europe/Warsaw' },
+        overridable: true,
+      }),
       aCheck('suppressed', {
         result: 'block',
         reason: 'optedOut',
@@ -101,7 +110,7 @@ describe('the Enroll popover', () => {
     fireEvent.click(button('Enroll'));
 
     expect(labels(rows)).toEqual([
-      '\u2068ada@example.com\u2069 has opted out of your emails.',
+      '\u2068ada@example.com\u2069 has opted out of your emails. Only they can change that.',
       'The contact’s time zone is not known, yours is used (\u2068Europe/Warsaw\u2069).',
       'Has an email address.',
     ]);
@@ -157,7 +166,7 @@ describe('the Enroll popover', () => {
 
     expect(onChoose.mock.calls).toEqual([
       [{ to: 'ada.l@corp.example.com' }],
-      [{ senderId: 'sender-1', from: 'sales@example.com' }],
+      [{ senderId: 'sender-1', from: 'sales@example.com', ownerProperty: undefined }],
       [{ startStep: 3 }],
     ]);
   });

@@ -1,6 +1,6 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { Icon, type IconName } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon';
 
 export interface MoreMenuProps {
   readonly label: string;
@@ -18,22 +18,10 @@ export interface MoreMenuProps {
  */
 export function MoreMenu({ label, items }: MoreMenuProps) {
   const id = useId();
-  const ref = useRef<HTMLDivElement>(null);
   return (
     <>
-      <button
-        type="button"
-        class="so-button"
-        data-variant="secondary"
-        data-size="s"
-        data-icon-only
-        aria-label={label}
-        title={label}
-        popovertarget={id}
-      >
-        <Icon name="chevron" size={14} />
-      </button>
-      <div id={id} class="so-more" popover="auto" ref={ref}>
+      <Button size="s" icon="chevron" label={label} toggles={id} />
+      <div id={id} class="so-more" popover="auto">
         {items.map((item, index) => (
           <Button
             key={item.label}
@@ -43,10 +31,8 @@ export function MoreMenu({ label, items }: MoreMenuProps) {
             icon={item.icon}
             title={item.title}
             takesFocus={index === 0}
-            onClick={(event) => {
-              item.onChoose(event);
-              ref.current?.hidePopover();
-            }}
+            closes={id}
+            onClick={item.onChoose}
           >
             {item.label}
           </Button>

@@ -4,7 +4,7 @@ import { Spinner } from './spinner';
 
 export interface ButtonProps {
   /** The event is handed on, so that a caller can ask whether a person made it. */
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClick?: (event: MouseEvent) => void;
   readonly children?: ComponentChildren;
   readonly variant?: 'primary' | 'secondary' | 'ghost' | 'danger' | 'link';
   readonly size?: 's' | 'm';
@@ -20,7 +20,10 @@ export interface ButtonProps {
   readonly describedBy?: string | undefined;
   readonly expanded?: boolean | undefined;
   readonly hasPopup?: 'dialog' | 'menu' | 'listbox' | undefined;
-  /** When the popover that it stands in opens. */
+  /** The id of a `popover` that the browser opens and closes, or only closes, on a click. */
+  readonly toggles?: string | undefined;
+  readonly closes?: string | undefined;
+  /** The focus, when the popover that it stands in opens. */
   readonly takesFocus?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
@@ -45,8 +48,10 @@ export function Button(props: ButtonProps) {
       aria-haspopup={props.hasPopup}
       title={props.disabledReason ?? props.title ?? label}
       autofocus={props.takesFocus ?? false}
+      popovertarget={props.toggles ?? props.closes}
+      popovertargetaction={props.closes === undefined ? undefined : 'hide'}
       ref={props.buttonRef ?? null}
-      onClick={(event) => idle && props.onClick(event)}
+      onClick={(event) => idle && props.onClick?.(event)}
     >
       {busy ? <Spinner /> : icon && <Icon name={icon} />}
       {children}

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { t } from './t';
 
 /**
@@ -13,7 +14,7 @@ export function locale(): string {
 
 function browserLanguage(): string | undefined {
   try {
-    return chrome.i18n.getUILanguage?.();
+    return browser.i18n.getUILanguage?.();
   } catch {
     // The extension is gone from this page, which still shows the dates that it showed.
     return navigator.language;

@@ -22,7 +22,8 @@ export interface PreviewDeps {
     readonly fits: (contact: Contact) => boolean;
     readonly limit: number;
   }) => Promise<readonly Contact[]>;
-  readonly readCalendar: (zone: Zone) => Promise<Calendar>;
+  /** Days without sending for this contact, in the country it is in or its zone is. */
+  readonly readCalendar: (contact: Contact, zone: Zone) => Promise<Calendar>;
 }
 
 export interface PreviewModel {
@@ -64,8 +65,9 @@ export function createPreviewModel(deps: PreviewDeps): PreviewModel {
     found.value = await deps.searchContacts(options).catch(() => []);
   });
   const readCalendar = coalesced(async () => {
-    const zone = contact.peek().zone ?? sender.peek()?.zone ?? deps.zone;
-    calendar.value = await deps.readCalendar(zone).catch(() => EMPTY_CALENDAR);
+    const who = contact.peek();
+    const zone = who.zone ?? sender.peek()?.zone ?? deps.zone;
+    calendar.value = await deps.readCalendar(who, zone).catch(() => EMPTY_CALENDAR);
   });
 
   return {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sequenceIdSchema } from '@/lib/domain/ids';
-import { readCalendarForZone } from '@/lib/store/calendar-for-zone';
 import { calendarHorizon } from '@/lib/store/calendar-horizon';
 import { readCalendarList } from '@/lib/store/calendar-list';
+import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import type { Connection } from '@/lib/store/connection';
 import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
 import { journalOfEnrollment } from '@/lib/store/journal';
@@ -45,7 +45,8 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
     },
     readSenders: async () => listSenders((await get()).transaction('senders')),
     searchContacts: async (options) => searchContacts(await get(), options),
-    readCalendar: async (zone) => readCalendarForZone(await get(), zone),
+    readCalendar: async (contact, zone) =>
+      calendarOf((await get()).transaction([...CALENDAR_STORES]), contact, zone),
     readCalendars: async () => readCalendarList(await get()),
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
     readSuppressions: async (options) => readSuppressions(await get(), options),

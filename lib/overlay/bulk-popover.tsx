@@ -1,14 +1,11 @@
-import { useSignal } from '@preact/signals';
 import { BulkPanel } from '@/components/overlay/bulk-panel';
 import { BulkProgressPanel } from '@/components/overlay/bulk-progress-panel';
-import type { EnrollmentId } from '@/lib/domain/ids';
 import type { ViewDeps } from './view-deps';
 
 /** The bulk popover, wired to its form before the start and to the worker's progress after it. */
 export function BulkPopover(deps: ViewDeps) {
   const { bulk, model, now, guard, refreshPage } = deps;
   const form = bulk.form.value;
-  const unenrolled = useSignal<ReadonlySet<EnrollmentId>>(new Set());
   const run = bulk.run.progress.value;
   const isOrphaned = model.isOrphaned.value || bulk.isOrphaned.value;
   const shared = { now: now.value, isOrphaned, onClose: bulk.close, onRefreshPage: refreshPage };
@@ -17,14 +14,9 @@ export function BulkPopover(deps: ViewDeps) {
       <BulkProgressPanel
         {...shared}
         run={run}
-        unenrolled={unenrolled.value}
         isCanceling={bulk.run.isCanceling.value}
         failure={bulk.run.failure.value}
-        onUnenroll={(id, event) => {
-          if (!event.isTrusted) return;
-          unenrolled.value = new Set([...unenrolled.value, id]);
-          void model.actions.unenroll(id);
-        }}
+        onUnenroll={(id, event) => event.isTrusted && void model.actions.unenroll(id)}
         onCancel={(event) => event.isTrusted && void bulk.run.cancel()}
         onRetry={() => void bulk.run.refresh()}
         onDismiss={bulk.dismiss}

@@ -40,6 +40,7 @@ const adapter: SiteAdapter = {
   read: () => ({ people: [], drift: [] }),
   anchors: () => [],
   rows: () => [...document.querySelectorAll('tr')].map(rowAt),
+  selection: () => ({ rows: [] }),
   rowOf: (element) => {
     const row = element.closest('tr');
     return row ? rowAt(row) : undefined;

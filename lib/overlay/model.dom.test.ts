@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RpcFailure } from '@/lib/rpc/failure';
 import type { ContactStatus } from '@/lib/rpc/views';
-import { NOW, sequenceId, stepId } from '@/test/support/builders';
+import { NOW } from '@/test/support/builders';
 import { anEnrolledStatus, aPerson, aPreview, aWorker } from '@/test/support/overlay-builders';
 import { createOverlayModel, type OverlayRpc } from './model';
 import { personKey } from './person-key';
@@ -147,6 +147,7 @@ describe('enrolling', () => {
     expect(enroll).toHaveBeenCalledExactlyOnceWith({
       person: ada,
       sequenceId: 'sequence-1',
+      placeholders: {},
       senderId: 'sender-1',
       startStep: 1,
       from: 'rep@example.com',
@@ -223,122 +224,5 @@ describe('enrolling', () => {
 
     expect(form.view.value.email?.body).toBe('My own words');
     expect(made.panel.value).toMatchObject({ kind: 'enroll', form });
-  });
-});
-
-describe('the preview', () => {
-  test('is asked for after a pause in typing, with what was typed', async () => {
-    const preview = vi.fn(aWorker()['enrollment.preview']);
-    const { form } = await opened({ 'enrollment.preview': preview });
-    preview.mockClear();
-
-    for (const body of ['M', 'My', 'My own']) {
-      form.edit({ body });
-      await vi.advanceTimersByTimeAsync(100);
-    }
-    await vi.advanceTimersByTimeAsync(400);
-
-    expect(preview).toHaveBeenCalledOnce();
-    expect(preview.mock.calls[0]?.[0].edited?.body).toBe('My own');
-  });
-
-  test('that arrives while somebody types does not overwrite the text', async () => {
-    const answers: (() => void)[] = [];
-    const made = await opened({
-      'enrollment.preview': () => new Promise((resolve) => answers.push(() => resolve(aPreview()))),
-    });
-    answers.shift()?.();
-    await settle();
-
-    made.form.edit({ body: 'First' });
-    await vi.advanceTimersByTimeAsync(400);
-    made.form.edit({ body: 'First and second' });
-    answers.shift()?.();
-    await settle();
-
-    expect(made.form.view.value.email?.body).toBe('First and second');
-  });
-
-  test('keeps a draft per step while another sequence is looked at', async () => {
-    const other = aPreview({
-      email: { stepId: stepId('step-9'), subject: 'Other', body: 'Other' },
-    });
-    const { form } = await opened({
-      'enrollment.preview': async ({ sequenceId: id }) =>
-        id === 'sequence-2' ? other : aPreview(),
-    });
-    form.edit({ body: 'My own words' });
-
-    form.choose({ sequenceId: sequenceId('sequence-2') });
-    await settle();
-    const meanwhile = form.view.value.email?.body;
-    form.choose({ sequenceId: sequenceId('sequence-1') });
-    await settle();
-
-    expect(meanwhile).toBe('Other');
-    expect(form.view.value).toMatchObject({ isEdited: true, email: { body: 'My own words' } });
-  });
-
-  test('goes back to the template when asked', async () => {
-    const { form } = await opened();
-    form.edit({ body: 'My own words' });
-
-    form.resetEmail();
-    await settle();
-
-    expect(form.view.value).toMatchObject({ isEdited: false, email: { body: 'Hi Ada,' } });
-  });
-});
-
-describe('taking it back', () => {
-  test('undo says that nothing was sent and asks for the state again', async () => {
-    const status = vi.fn(aWorker()['contact.status']);
-    const { made } = await opened({ 'contact.status': status });
-    await made.enroll();
-    status.mockClear();
-
-    await made.undo(anEnrolledStatus().enrollmentId);
-    await settle();
-
-    expect(made.toasts.shown.value.map(({ content }) => content.kind)).toEqual(['undone']);
-    expect(status).toHaveBeenCalledOnce();
-    expect(made.chip.value.kind).toBe('free');
-  });
-
-  test('undo that comes too late says so', async () => {
-    const { made } = await opened({ 'enrollment.undo': async () => ({ kind: 'tooLate' }) });
-    await made.enroll();
-
-    await made.undo(anEnrolledStatus().enrollmentId);
-
-    expect(made.toasts.shown.value.map(({ content }) => content.kind)).toEqual(['tooLate']);
-  });
-
-  test('a failed undo can be tried again while there is time', async () => {
-    const { made } = await opened({
-      'enrollment.undo': async () => {
-        throw new RpcFailure('internal');
-      },
-    });
-    await made.enroll();
-
-    await made.undo(anEnrolledStatus().enrollmentId);
-
-    expect(made.toasts.shown.value).toMatchObject([
-      { content: { kind: 'enrolled', isUndoing: false }, secondsLeft: 10 },
-      { content: { kind: 'failed', code: 'internal' } },
-    ]);
-  });
-
-  test('unenrolling names the sequence that was left', async () => {
-    const made = model({ 'contact.status': async () => [anEnrolledStatus()] });
-    made.show([ada]);
-    await settle();
-
-    await made.unenroll(anEnrolledStatus().enrollmentId);
-
-    expect(made.toasts.shown.value).toMatchObject([
-      { content: { kind: 'unenrolled', sequence: 'Introduction' } },
-    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOW } from '@/test/support/builders';
+import { aBulkWorker, people } from '@/test/support/bulk-builders';
 import { aPerson, aWorker } from '@/test/support/overlay-builders';
+import { createBulk } from './bulk';
 import { leaveWhenOrphaned } from './leave-when-orphaned';
 import { createOverlayModel } from './model';
 import { watchOrphaned } from './orphaned';
@@ -20,12 +22,13 @@ function start() {
   const { signal } = life;
   const model = createOverlayModel({ rpc: aWorker(), clock: { now: () => Date.now() }, signal });
   watchOrphaned({ document, isAlive: () => isAlive, onOrphaned: model.orphan, signal });
-  leaveWhenOrphaned({ model, life });
+  const bulk = createBulk({ rpc: aBulkWorker(), isHidden: () => false, signal });
+  leaveWhenOrphaned({ model, bulk, life });
   const lose = async () => {
     isAlive = false;
     await vi.advanceTimersByTimeAsync(2_000);
   };
-  return { model, lose };
+  return { model, bulk, lose };
 }
 
 test('while the extension lives nothing is said', async () => {
@@ -75,4 +78,19 @@ test('an open popover stays until it is closed, so that its text can be copied',
   model.close();
 
   expect({ whileOpen, closed: life.signal.aborted }).toEqual({ whileOpen: false, closed: true });
+});
+
+test('an open bulk popover stays with what was chosen in it until it is closed', async () => {
+  const { model, bulk, lose } = start();
+  model.show([aPerson()]);
+  bulk.select({ people: people(2) });
+  bulk.open();
+
+  await lose();
+  await vi.advanceTimersByTimeAsync(60_000);
+  const during = life.signal.aborted;
+  bulk.close();
+
+  expect(during).toBe(false);
+  expect(life.signal.aborted).toBe(true);
 });

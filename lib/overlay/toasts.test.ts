@@ -55,8 +55,7 @@ test('good news leaves by itself, bad news stays until it is dismissed', async (
 test('at most three are shown, the newest last', () => {
   const made = toasts();
 
-  for (const sequence of ['one', 'two', 'three', 'four'])
-    made.show({ kind: 'unenrolled', sequence });
+  for (const sequence of ['one', 'two', 'three', 'four']) made.show({ kind: 'restored', sequence });
 
   expect(made.shown.value.map(({ content }) => 'sequence' in content && content.sequence)).toEqual([
     'two',

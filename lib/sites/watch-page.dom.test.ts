@@ -1,6 +1,7 @@
 // Long because every way in which a page can move or change has its own test.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SiteAdapter } from './adapter';
+import { genericSite } from './generic/site';
 import { toPerson } from './to-person';
 import { type PageChange, watchPage } from './watch-page';
 
@@ -9,19 +10,15 @@ const FRAME_MS = 20;
 
 /** Records live at `#/1`, lists at `#/list`; who is shown is the text of `.name`. */
 const adapter: SiteAdapter = {
-  id: 'test',
+  ...genericSite,
   kind: 'crm',
   settleMs: SETTLE_MS,
   identify: (url) => {
     const [, recordId] = /^#\/(\w+)$/.exec(url.hash) ?? [];
     if (recordId === undefined) return undefined;
     if (recordId === 'list') return { kind: 'list', key: 'list', account: '1' };
-    return {
-      kind: 'record',
-      key: recordId,
-      account: '1',
-      ref: { site: 'test', account: '1', recordId },
-    };
+    const ref = { site: 'test', account: '1', recordId };
+    return { kind: 'record', key: recordId, account: '1', ref };
   },
   read: (document, page) => ({
     people: [...document.querySelectorAll('.name')].flatMap(
@@ -29,9 +26,6 @@ const adapter: SiteAdapter = {
     ),
     drift: [],
   }),
-  anchors: () => [],
-  rows: () => [],
-  rowOf: () => undefined,
   watch: '.name, .row',
 };
 

@@ -54,99 +54,104 @@ test('senderEligible none: without a mailbox the popover says so, and offers to 
   await page.close();
 });
 
-test('sequenceAvailable missing: without a sequence the popover says so', async () => {
-  await work.options.enterClient(CLIENT);
-  await work.options.connect(REP.email);
-  await work.options.changeSequence('Friendly introduction', 'Archive');
-  const { page, overlay } = await explained(51);
-
-  await expect
-    .poll(() => overlay.checks())
-    .toEqual(said(checkPattern('sequenceAvailable', 'missing')));
-  await page.close();
-});
-
-describe('in a company with rules', () => {
+describe('with a mailbox', () => {
   beforeAll(async () => {
-    rules = await makeRules(work);
-    await work.options.addDayOff(DAY_OFF, 'Company trip');
+    await work.options.enterClient(CLIENT);
+    await work.options.connect(REP.email);
+    await work.options.changeSequence('Friendly introduction', 'Archive');
   });
 
-  test('somebody with nothing against them passes every check there is, each in words', async () => {
-    const { overlay } = await explained();
-    await overlay.chooseSequence('Any time');
-
-    const patterns = CHECK_CODES.map((code) => checkPattern(code, 'pass'));
-    await expect.poll(async () => (await overlay.checks()).length).toBe(CHECK_CODES.length);
-    const sentences = await overlay.checks();
-    for (const pattern of patterns) expect(sentences).toEqual(said(pattern));
-  });
-
-  test.concurrent.for(RULE_CASES)('$code $variant: $rule', async (one, { expect: own }) => {
-    const { page, overlay } = await comeTo(one);
-
-    await own.poll(() => overlay.checks(), { timeout: 8_000 }).toEqual(said(sentenceOf(one)));
-    await page.close();
-  });
-
-  test.concurrent.for(QUIET_CASES)('$code $variant: $rule', async (one, { expect: own }) => {
-    const { page, overlay } = await comeTo(one);
-    const day = await one.day?.(rules);
-    if (day) {
-      await overlay.panel.getByRole('radio', { name: 'At a time of your choice' }).check();
-      await overlay.panel.getByLabel('Day and time').fill(`${day.date}T12:00`);
-    }
-
-    const values = { ...one.values, ...(day?.name !== undefined && { holiday: day.name }) };
-    await own
-      .poll(() => overlay.checks(), { timeout: 8_000 })
-      .toEqual(said(sentenceOf({ ...one, values })));
-    await page.close();
-  });
-});
-
-describe('when something happens to the connection of the mailbox', () => {
-  const address = { address: REP.email };
-  const nudge = () => work.nudge();
-
-  test.each([
-    {
-      variant: 'offline',
-      rule: 'Google does not answer',
-      happens: async () => {
-        const isAny = () => true;
-        const stop = work.sites.intercept(isAny, async () => DROPPED);
-        await nudge();
-        return stop;
-      },
-    },
-    {
-      variant: 'revoked',
-      rule: 'the rep takes access back at Google',
-      happens: async () => {
-        work.google.revokeAccess(REP.email);
-        await nudge();
-      },
-    },
-    {
-      variant: 'expired',
-      rule: 'the rep disconnects it',
-      happens: async () => {
-        const { senderId } = rules;
-        await askWorker(work.options.page, 'mailbox.disconnect', { senderId });
-      },
-    },
-  ])('senderEligible $variant: $rule', async ({ variant, happens }) => {
-    const { page, overlay } = await explained();
-    await overlay.chooseSender(REP.email);
-
-    const over = await happens();
+  test('sequenceAvailable missing: without a sequence the popover says so', async () => {
+    const { page, overlay } = await explained(51);
 
     await expect
       .poll(() => overlay.checks())
-      .toEqual(said(checkPattern('senderEligible', variant, address)));
-    over?.();
+      .toEqual(said(checkPattern('sequenceAvailable', 'missing')));
     await page.close();
+  });
+
+  describe('in a company with rules', () => {
+    beforeAll(async () => {
+      rules = await makeRules(work);
+      await work.options.addDayOff(DAY_OFF, 'Company trip');
+    });
+
+    test('somebody with nothing against them passes every check there is, each in words', async () => {
+      const { overlay } = await explained();
+      await overlay.chooseSequence('Any time');
+
+      const patterns = CHECK_CODES.map((code) => checkPattern(code, 'pass'));
+      await expect.poll(async () => (await overlay.checks()).length).toBe(CHECK_CODES.length);
+      const sentences = await overlay.checks();
+      for (const pattern of patterns) expect(sentences).toEqual(said(pattern));
+    });
+
+    test.concurrent.for(RULE_CASES)('$code $variant: $rule', async (one, { expect: own }) => {
+      const { page, overlay } = await comeTo(one);
+
+      await own.poll(() => overlay.checks(), { timeout: 8_000 }).toEqual(said(sentenceOf(one)));
+      await page.close();
+    });
+
+    test.concurrent.for(QUIET_CASES)('$code $variant: $rule', async (one, { expect: own }) => {
+      const { page, overlay } = await comeTo(one);
+      const day = await one.day?.(rules);
+      if (day) {
+        await overlay.panel.getByRole('radio', { name: 'At a time of your choice' }).check();
+        await overlay.panel.getByLabel('Day and time').fill(`${day.date}T12:00`);
+      }
+
+      const values = { ...one.values, ...(day?.name !== undefined && { holiday: day.name }) };
+      await own
+        .poll(() => overlay.checks(), { timeout: 8_000 })
+        .toEqual(said(sentenceOf({ ...one, values })));
+      await page.close();
+    });
+  });
+
+  describe('when something happens to the connection of the mailbox', () => {
+    const address = { address: REP.email };
+    const nudge = () => work.nudge();
+
+    test.each([
+      {
+        variant: 'offline',
+        rule: 'Google does not answer',
+        happens: async () => {
+          const isAny = () => true;
+          const stop = work.sites.intercept(isAny, async () => DROPPED);
+          await nudge();
+          return stop;
+        },
+      },
+      {
+        variant: 'revoked',
+        rule: 'the rep takes access back at Google',
+        happens: async () => {
+          work.google.revokeAccess(REP.email);
+          await nudge();
+        },
+      },
+      {
+        variant: 'expired',
+        rule: 'the rep disconnects it',
+        happens: async () => {
+          const { senderId } = rules;
+          await askWorker(work.options.page, 'mailbox.disconnect', { senderId });
+        },
+      },
+    ])('senderEligible $variant: $rule', async ({ variant, happens }) => {
+      const { page, overlay } = await explained();
+      await overlay.chooseSender(REP.email);
+
+      const over = await happens();
+
+      await expect
+        .poll(() => overlay.checks())
+        .toEqual(said(checkPattern('senderEligible', variant, address)));
+      over?.();
+      await page.close();
+    });
   });
 });
 

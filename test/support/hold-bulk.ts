@@ -34,7 +34,7 @@ async function holdInPage(done: number) {
       const ask = () => {
         const runs = tx.objectStore('bulkRuns').getAll();
         runs.onsuccess = () => {
-          const run = runs.result.at(-1);
+          const [run] = runs.result.sort((one, other) => other.createdAt - one.createdAt);
           if (run?.next >= done && run.state === 'running') resolve(release);
           else if (run?.next >= done)
             reject(new Error('the bulk was over before it could be held'));

@@ -112,6 +112,22 @@ test('a ticked row is selected, and is found from any element in it', async () =
   expect(gmailSite.rowOf(document.body, identity)).toBeUndefined();
 });
 
+test('what is ticked is read row by row, and is nothing where nothing is', async () => {
+  const { document, identity } = await visit('2026-11-list.html', '#inbox');
+  const before = gmailSite.selection(document, identity);
+  for (const at of [0, 2])
+    document.querySelectorAll<HTMLElement>('tr.zA [role=checkbox]')[at]?.click();
+
+  const { rows, count } = gmailSite.selection(document, identity);
+
+  expect(before.rows).toEqual([]);
+  expect(rows.map(({ key, selected }) => [key, selected])).toEqual([
+    ['19a3f0c5d2b10001', true],
+    ['19a3f0c5d2b10003', true],
+  ]);
+  expect(count).toBeUndefined();
+});
+
 test('the split layout is read row by row and pane by pane', async () => {
   const { document, identity } = await visit('2026-11-split.html', `#inbox/${IDS[0]}`);
   const secondLine = document.querySelectorAll('tr.apw')[1];

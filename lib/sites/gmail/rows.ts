@@ -1,13 +1,13 @@
 import type { ListRow, Selection } from '@/lib/sites/adapter';
 import { isVisible } from '@/lib/sites/is-visible';
 import { anyOf, queryVisible } from '@/lib/sites/query';
+import { tickedRows } from '@/lib/sites/ticked-rows';
 import { ownAddress } from './own-address';
 import { personOf } from './person-of';
 import { withoutOwn } from './read';
 import { ROW, ROW_PEOPLE, ROW_SUBJECT, ROW_THREAD, ROW_TICK } from './selectors';
 
 const ROW_CSS = anyOf(ROW);
-const TICKED = `:is(${ROW_CSS}):is(.x7, :has(${anyOf(ROW_TICK)}))`;
 
 /** Conversations that are listed now. */
 export function gmailRows(document: Document): readonly ListRow[] {
@@ -16,7 +16,7 @@ export function gmailRows(document: Document): readonly ListRow[] {
 
 /** Ticked conversations; all of a page are always in the document. */
 export function gmailSelection(document: Document): Selection {
-  const rows = [...document.querySelectorAll(TICKED)].filter(isVisible);
+  const rows = tickedRows(document, { row: ROW, tick: ROW_TICK, marked: '.x7' });
   return { rows: rows.map(rowAt) };
 }
 

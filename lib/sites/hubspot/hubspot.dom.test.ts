@@ -94,6 +94,7 @@ test('hostile values are text, cleaned and shortened', async () => {
     '<img src=x onerror=alert(1)> </span><script>alert(2)</script>',
   );
   expect(marks.people[0]?.name).toBe('yrollam Mallory Bcc: all@example.com');
+  expect(marks.people[0]?.emails).toEqual(['mallory@example.com']);
   expect(marks.people[0]?.company).toBe('RighttoLeft');
   expect([...(long.people[0]?.name ?? '')].length).toBeLessThanOrEqual(200);
 });
@@ -180,6 +181,29 @@ test('ticking a row selects it and brings the bar where the control stands', asy
   expect(before.level).toBe('floating');
   expect(findPlace(document, anchors)).toMatchObject({ anchorName: 'list-bulk-bar' });
   expect(tick && hubspotSite.rowOf(tick, identity)).toMatchObject({ key: '52', selected: true });
+});
+
+test.each([
+  ['2 contacts selected', 2],
+  ['1,245 contacts selected', 1_245],
+  ['Zaznaczono kontakty: 1 245', 1_245],
+  ['Ausgewählt: 1.245 von 3.000', 1_245],
+  ['all selected', 2],
+])('ticked rows are read, and a bar that says "%s" means %i', async (text, count) => {
+  const { document, identity } = await visit(
+    '2026-11-contacts-list.html',
+    '/objects/0-1/views/all/list',
+  );
+  const before = hubspotSite.selection(document, identity);
+  for (const at of [0, 2]) document.querySelectorAll<HTMLElement>('tbody input')[at]?.click();
+  const said = document.querySelector('[data-test-id="customer-data-bulk-actions-container"] span');
+  if (said) said.textContent = text;
+
+  const after = hubspotSite.selection(document, identity);
+
+  expect(before).toEqual({ rows: [], count: 0 });
+  expect(after.rows.map(({ key }) => key)).toEqual(['51', '53']);
+  expect(after.count).toBe(count);
 });
 
 test('rows of companies are no contacts, and the table head is no row', async () => {

@@ -1,6 +1,7 @@
 import type { ListRow, PageIdentity, Selection } from '@/lib/sites/adapter';
 import { isVisible } from '@/lib/sites/is-visible';
 import { anyOf, firstVisible, queryVisible } from '@/lib/sites/query';
+import { tickedRows } from '@/lib/sites/ticked-rows';
 import { toPerson } from '@/lib/sites/to-person';
 import { addressAsName, addressesIn } from './addresses-in';
 import { draftOf } from './draft-of';
@@ -14,14 +15,14 @@ export function hubspotRows(document: Document, page: PageIdentity): readonly Li
   return queryVisible(document, ROW).flatMap((row) => rowAt(row, page.account) ?? []);
 }
 
-const TICKED = `:is(${anyOf(ROW)}):is([aria-selected="true"], :has(${anyOf(ROW_TICK)}))`;
-
 /** Ticked contacts. The bar that HubSpot shows meanwhile says how many there are in all. */
 export function hubspotSelection(document: Document, page: PageIdentity): Selection {
   if (page.kind !== 'list') return { rows: [] };
-  const rows = [...document.querySelectorAll(TICKED)]
-    .filter(isVisible)
-    .flatMap((row) => rowAt(row, page.account) ?? []);
+  const rows = tickedRows(document, {
+    row: ROW,
+    tick: ROW_TICK,
+    marked: '[aria-selected="true"]',
+  }).flatMap((row) => rowAt(row, page.account) ?? []);
   const bar = LIST_ANCHORS.map(({ selectors }) => firstVisible(document, selectors))[0];
   return { rows, count: Math.max(rows.length, bar ? firstNumber(bar.textContent) : 0) };
 }

@@ -51,7 +51,7 @@ export const SEQUENCE_CASES: readonly RuleCase[] = [
     variant: 'missing',
     record: 60,
     sequence: 'Names the company',
-    values: { tokens: 'contact.company' },
+    values: { tokens: '{{contact.company}}' },
   },
   {
     rule: 'an email that the rep has to finish',
