@@ -31,7 +31,9 @@ test('enrolling writes everything that belongs to it', async () => {
     { id, state: { kind: 'scheduled' }, nextAt: dueAt, liveNext: ['sequence-1', dueAt] },
   ]);
   expect(stored.outbox).toMatchObject([{ key: `${id}:step-1:0`, state: 'due', wakeAt: dueAt }]);
-  expect(stored.limits).toMatchObject([{ senderId: 'sender-1', start: NOW, sent: 0, scheduled: 1 }]);
+  expect(stored.limits).toMatchObject([
+    { senderId: 'sender-1', start: NOW, sent: 0, scheduled: 1 },
+  ]);
   expect(stored.heads).toMatchObject([{ live: 1, lastUsedAt: NOW }]);
   expect(stored.journal).toMatchObject([{ code: 'enrolled', actor: 'person', enrollmentId: id }]);
   expect(world.wakes).toEqual([dueAt]);
