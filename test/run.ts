@@ -6,7 +6,13 @@ import { type Counts, check, vitest } from './support/steps.ts';
 const OTHER_ZONES = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 
 /** Where the zone of the computer could leak in; everything else runs once. */
-const TIME_MATTERS = ['lib/time', 'lib/domain', 'lib/i18n'];
+const TIME_MATTERS = [
+  'lib/time',
+  'lib/domain/schedule',
+  'lib/domain/enrollment',
+  'lib/domain/limits',
+  'lib/i18n',
+];
 
 interface Step {
   readonly name: string;

@@ -52,7 +52,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          fileParallelism: false,
+          // Browsers mostly wait here, for holds and alarms: two at a time suit two cores.
+          maxWorkers: 2,
           // The worker-killed cases mostly wait, all at the same time.
           maxConcurrency: 6,
           testTimeout: 120_000,

@@ -55,7 +55,7 @@ test('two addresses: both are offered, the chosen one gets the email', async () 
   const { overlay } = await record(55);
   await overlay.open();
 
-  await overlay.panel.getByLabel('To').selectOption('dana@levy.example.com');
+  await overlay.panel.getByLabel('To', { exact: true }).selectOption('dana@levy.example.com');
   await overlay.enrollButton.and(overlay.host.locator(':not([aria-disabled])')).waitFor();
   await overlay.enrollButton.click();
   await overlay.unenrollButton.waitFor();

@@ -10,7 +10,7 @@ export const CONTACT_CASES: readonly RuleCase[] = [
     record: 55,
     values: { address: 'dana@levy.example.com' },
     meanwhile: async ({ page, overlay }) => {
-      await overlay.panel.getByLabel('To').selectOption('dana@levy.example.com');
+      await overlay.panel.getByLabel('To', { exact: true }).selectOption('dana@levy.example.com');
       await showAgain(page, 'hs_additional_emails', '');
     },
   },
