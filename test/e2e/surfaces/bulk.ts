@@ -39,6 +39,8 @@ export function bulkOn(page: Page): BulkSurface {
     open: async () => {
       await openButton.click();
       await panel.getByText(/^Ready: /).waitFor();
+      // Pale while it is checked once more.
+      await panel.locator('section[aria-busy="true"]').waitFor({ state: 'detached' });
     },
     press: async (name) => {
       await panel.getByRole('button', { name }).and(page.locator(':not([aria-disabled])')).click();

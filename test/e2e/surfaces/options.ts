@@ -30,8 +30,11 @@ export interface OptionsSurface {
 }
 
 export function optionsOn(page: Page): OptionsSurface {
-  const goTo: OptionsSurface['goTo'] = (section) =>
-    page.getByRole('navigation').getByRole('link', { name: section }).click();
+  const goTo: OptionsSurface['goTo'] = async (section) => {
+    // Behind another tab it would be drawn once a second only.
+    await page.bringToFront();
+    await page.getByRole('navigation').getByRole('link', { name: section }).click();
+  };
   const signIn = async (email: string, button: string) => {
     await goTo('Mailbox');
     const [google] = await Promise.all([

@@ -61,8 +61,13 @@ export function overlayOn(page: Page): OverlaySurface {
       await panel.getByLabel('From').selectOption({ label });
     },
     chooseMore: async (item) => {
-      await chip.getByRole('button', { name: 'More' }).click();
-      await chip.getByRole('button', { name: item, exact: true }).click();
+      const choice = chip.getByRole('button', { name: item, exact: true });
+      const choose = async () => {
+        if (!(await choice.isVisible())) await chip.getByRole('button', { name: 'More' }).click();
+        await choice.click({ timeout: 2_000 });
+      };
+      // A page that moves the control while it builds itself anew closes the menu: opened again then.
+      await choose().catch(choose);
     },
     enroll: async () => {
       await open();
