@@ -35,7 +35,7 @@ async function violationsOn(page: Page, within?: string): Promise<readonly strin
   );
   await page.evaluate(AXE);
   const look = async () => {
-    if (within !== undefined) await page.locator(within).waitFor({ state: 'attached' });
+    if (within !== undefined) await page.locator(within).first().waitFor({ state: 'attached' });
     return page.evaluate(
       (selector) =>
         globalThis.axe.run(selector === undefined ? document : { include: [selector] }, {
