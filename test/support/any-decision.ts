@@ -32,7 +32,7 @@ const around = (spread: number) => fc.integer({ min: NOW - spread, max: NOW + sp
 function aFewOf<T extends object>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return arbitrary.chain((parts) => {
     const names = Object.keys(parts);
-    return fc.subarray(names, { maxLength: 3 }).map((chosen) => {
+    return fc.subarray(names, { maxLength: Math.min(3, names.length) }).map((chosen) => {
       const few = { ...parts };
       for (const name of names) if (!chosen.includes(name)) Reflect.deleteProperty(few, name);
       return few;
