@@ -56,6 +56,8 @@ export default defineConfig({
           maxWorkers: 2,
           // The worker-killed cases mostly wait, all at the same time.
           maxConcurrency: 6,
+          // Two browsers share the machine: patience costs nothing where all goes well.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
