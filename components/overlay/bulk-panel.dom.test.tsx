@@ -161,6 +161,9 @@ describe('the bulk popover', () => {
     fireEvent.click(button('Yes, enroll 58'));
 
     expect(panel.textContent).toContain('Really enroll 58 of the 60 contacts?');
+    expect(panel.textContent).toContain(
+      'Contacts in one go: 60. Confirm that you mean all of them.',
+    );
     expect(onBack).toHaveBeenCalledOnce();
     expect(onStart).toHaveBeenCalledOnce();
   });
@@ -182,6 +185,7 @@ describe('the bulk popover', () => {
     fireEvent.click(button('Yes, enroll 120'));
 
     expect(complaint).toContain('This is not the number.');
+    expect(complaint).toContain('Contacts in one go: 120. Type the number to confirm it.');
     expect(wrong.onType).toHaveBeenCalledExactlyOnceWith('120');
     expect(wrong.onStart).not.toHaveBeenCalled();
     expect(right.onStart).toHaveBeenCalledOnce();

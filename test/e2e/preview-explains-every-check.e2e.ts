@@ -11,6 +11,7 @@ import { CONTACT_CASES } from './rules/contact-cases';
 import { DAY_OFF, QUIET_CASES } from './rules/quiet-cases';
 import type { RuleCase } from './rules/rule-case';
 import { makeRules, type RuleWorld } from './rules/rule-world';
+import { bulkOn } from './surfaces/bulk';
 import { overlayOn } from './surfaces/overlay';
 
 const RULE_CASES = [...CONTACT_CASES, ...SEQUENCE_CASES, ...SENDER_CASES];
@@ -43,6 +44,16 @@ async function comeTo({ record, sequence = 'Any time', sender, meanwhile }: Rule
 /** The sentence of a case; it names at least what was chosen. */
 const sentenceOf = ({ code, variant, sequence = '', sender = '', values }: RuleCase) =>
   checkPattern(code, variant, { sequence, address: sender, ...values });
+/** The bulk popover for the first rows of the list. */
+async function ticked(count: number) {
+  const page = await work.browser.context.newPage();
+  await page.goto(`https://app.hubspot.com/contacts/4711/objects/0-1/views/all/list?rows=${count}`);
+  const bulk = bulkOn(page);
+  await bulk.tick(count);
+  await bulk.open();
+  return { page, bulk };
+}
+
 const said = (pattern: RegExp) => expect.arrayContaining([expect.stringMatching(pattern)]);
 
 test('senderEligible none: without a mailbox the popover says so, and offers to connect one', async () => {
@@ -109,6 +120,33 @@ describe('with a mailbox', () => {
     });
   });
 
+  describe('where many are enrolled', () => {
+    test.for([
+      { variant: 'confirm', size: 51 },
+      { variant: 'typeNumber', size: 101 },
+    ])('bulkSize $variant: $size in one go', async ({ variant, size }) => {
+      const { page, bulk } = await ticked(size);
+      await bulk.acceptWarned.check();
+
+      await bulk.press(/^Enroll \d+$/);
+
+      await expect.poll(bulk.lines).toEqual(said(checkPattern('bulkSize', variant, { size })));
+      await page.close();
+    });
+
+    test('perMinuteLimit full: every row says that no minute has room', async () => {
+      const { page, bulk } = await ticked(3);
+
+      await bulk.panel.getByLabel('From').selectOption({ label: 'crowded@example.com' });
+
+      const sentence = checkPattern('perMinuteLimit', 'full', { limit: 1 });
+      await expect
+        .poll(async () => (await bulk.checks()).filter((one) => sentence.test(one)))
+        .toHaveLength(3);
+      await page.close();
+    });
+  });
+
   describe('when something happens to the connection of the mailbox', () => {
     const address = { address: REP.email };
     const nudge = () => work.nudge();
@@ -160,6 +198,8 @@ test('no reason is left out but those that no page of today can bring about', ()
     ...[...RULE_CASES, ...QUIET_CASES].map(({ code, variant }) => `${code} ${variant}`),
     ...['none', 'offline', 'revoked', 'expired'].map((variant) => `senderEligible ${variant}`),
     'sequenceAvailable missing',
+    'bulkSize confirm',
+    'bulkSize typeNumber',
   ];
   const all = CHECK_CODES.flatMap((code) =>
     Object.keys(CHECK_PARAMS[code])
@@ -167,7 +207,6 @@ test('no reason is left out but those that no page of today can bring about', ()
       .map((variant) => `${code} ${variant}`),
   );
 
-  // The numbers of a bulk are asked for before the start, see `bulk-enroll-…`; a workflow is no page.
-  const elsewhere = ['bulkSize confirm', 'bulkSize typeNumber', 'bulkSize tooMany'];
-  expect(all.filter((one) => !shown.includes(one))).toEqual(elsewhere);
+  // Only a workflow is refused so many, and a workflow is no page.
+  expect(all.filter((one) => !shown.includes(one))).toEqual(['bulkSize tooMany']);
 });

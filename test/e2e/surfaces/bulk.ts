@@ -15,6 +15,7 @@ export interface BulkSurface {
   readonly cancelButton: Locator;
   /** Everything in the panel, without marks of direction. */
   readonly text: () => Promise<string>;
+  readonly lines: () => Promise<readonly string[]>;
   /** The checks of every row that has any. */
   readonly checks: () => Promise<readonly string[]>;
 }
@@ -47,6 +48,7 @@ export function bulkOn(page: Page): BulkSurface {
     },
     cancelButton: panel.getByRole('button', { name: 'Stop here' }),
     text: async () => plain(await panel.innerText()),
+    lines: async () => plain(await panel.innerText()).split('\n'),
     checks: async () => {
       const rows = panel.getByRole('list', { name: 'Contacts and what was found' });
       return (await rows.locator('li li > span:last-child').allTextContents()).map(plain);
