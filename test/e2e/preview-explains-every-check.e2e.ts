@@ -137,7 +137,9 @@ describe('with a mailbox', () => {
     test('perMinuteLimit full: every row says that no minute has room', async () => {
       const { page, bulk } = await ticked(3);
 
-      await bulk.panel.getByLabel('From').selectOption({ label: 'crowded@example.com' });
+      await bulk.panel
+        .getByLabel('From', { exact: true })
+        .selectOption({ label: 'crowded@example.com' });
 
       const sentence = checkPattern('perMinuteLimit', 'full', { limit: 1 });
       await expect

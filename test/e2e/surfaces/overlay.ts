@@ -58,7 +58,7 @@ export function overlayOn(page: Page): OverlaySurface {
       await panel.getByRole('option', { name }).click();
     },
     chooseSender: async (label) => {
-      await panel.getByLabel('From').selectOption({ label });
+      await panel.getByLabel('From', { exact: true }).selectOption({ label });
     },
     chooseMore: async (item) => {
       const choice = chip.getByRole('button', { name: item, exact: true });
