@@ -164,7 +164,7 @@ test('with the keyboard alone: open, enroll, undo, and the focus comes back', as
 
   await overlay.openButton.focus();
   await page.keyboard.press('Enter');
-  await overlay.enrollButton.and(page.locator(':not([aria-disabled])')).waitFor();
+  await overlay.ready();
   await page.keyboard.press('Escape');
   await overlay.panel.waitFor({ state: 'detached' });
   const focused = await overlay.openButton.evaluate(
@@ -173,7 +173,7 @@ test('with the keyboard alone: open, enroll, undo, and the focus comes back', as
   expect(focused).toBe(true);
 
   await page.keyboard.press('Enter');
-  await overlay.enrollButton.and(page.locator(':not([aria-disabled])')).waitFor();
+  await overlay.ready();
   await page.keyboard.press('Control+Enter');
   await overlay.undoButton.waitFor();
 });

@@ -56,7 +56,7 @@ test('two addresses: both are offered, the chosen one gets the email', async () 
   await overlay.open();
 
   await overlay.panel.getByLabel('To', { exact: true }).selectOption('dana@levy.example.com');
-  await overlay.enrollButton.and(overlay.host.locator(':not([aria-disabled])')).waitFor();
+  await overlay.ready();
   await overlay.enrollButton.click();
   await overlay.unenrollButton.waitFor();
 

@@ -62,14 +62,15 @@ test('a sequence is written with tokens, hours and access, and shows at once wha
 });
 
 test('it is in the popover, with its plan within its hours', async () => {
-  const { page, overlay } = await opened(51);
+  const { overlay } = await opened(51);
 
   await overlay.chooseSequence(NAME);
   await overlay.panel.getByLabel('why now').fill('interested');
   await expect
     .poll(() => overlay.panel.getByLabel('Subject').inputValue())
     .toBe('For Kowalska Logistics');
-  await overlay.enrollButton.and(page.locator(':not([aria-disabled])')).click();
+  await overlay.ready();
+  await overlay.enrollButton.click();
   await overlay.unenrollButton.waitFor();
 
   await expect.poll(() => work.sent(), { timeout: 30_000 }).toHaveLength(1);
@@ -91,9 +92,10 @@ test('an edit makes version 2; who is in it keeps version 1', async () => {
   await form.saveButton.click();
 
   await page.getByText(/is saved as version 2\. Running enrollments \(1\) keep/).waitFor();
-  const { page: record, overlay } = await opened(52);
+  const { overlay } = await opened(52);
   await overlay.panel.getByLabel('why now').fill('interested');
-  await overlay.enrollButton.and(record.locator(':not([aria-disabled])')).click();
+  await overlay.ready();
+  await overlay.enrollButton.click();
   await expect.poll(() => work.sent(), { timeout: 30_000 }).toHaveLength(2);
   const [first, second] = await Promise.all(
     (await work.sent()).map(({ raw }) => PostalMime.parse(raw)),

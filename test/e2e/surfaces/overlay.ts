@@ -19,6 +19,8 @@ export interface OverlaySurface {
   readonly chooseSender: (label: string) => Promise<void>;
   /** Chooses what stands in the small menu beside the main button of somebody enrolled. */
   readonly chooseMore: (item: string) => Promise<void>;
+  /** Waits until the open panel can enroll; when it cannot, says what it shows instead. */
+  readonly ready: () => Promise<void>;
   /** Opens the panel and waits until it can enroll. */
   readonly open: () => Promise<void>;
   /** Opens the panel, enrolls, and waits until the control says so. */
@@ -32,9 +34,18 @@ export function overlayOn(page: Page): OverlaySurface {
   const unenrollButton = chip.getByRole('button', { name: 'Unenroll' });
   const panel = host.getByRole('dialog');
   const enrollButton = panel.getByRole('button', { name: /^Enroll/ });
+  const ready = async () => {
+    const usable = enrollButton.and(page.locator(':not([aria-disabled])'));
+    await usable.waitFor().catch(async (cause: unknown) => {
+      const shown = (await panel.isVisible())
+        ? [await panel.innerText(), await panel.locator('.so-panel-foot').innerHTML()]
+        : ['no panel', await page.evaluate(() => document.visibilityState)];
+      throw new Error(`Cannot enroll. The page shows: ${shown.join('\n')}`, { cause });
+    });
+  };
   const open = async () => {
     await openButton.click();
-    await enrollButton.and(page.locator(':not([aria-disabled])')).waitFor();
+    await ready();
   };
   return {
     host,
@@ -46,6 +57,7 @@ export function overlayOn(page: Page): OverlaySurface {
     undoButton: host.getByRole('button', { name: /^Undo/ }),
     contactPicker: chip.getByRole('combobox', { name: 'Contact' }),
     toast: (text) => host.locator('.so-toasts').getByText(text),
+    ready,
     open,
     checks: async () => {
       const sentences = panel
