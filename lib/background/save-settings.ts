@@ -11,5 +11,6 @@ export async function saveSettings(change: Parsed<'settings.save'>): Promise<voi
     coolOffDays: change.coolOffDays ?? before.coolOffDays,
     coldLeadDays: change.coldLeadDays ?? before.coldLeadDays,
     teams: change.teams ?? before.teams,
+    formRules: change.formRules ?? before.formRules,
   });
 }

@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { contactIdSchema, enrollmentIdSchema, senderIdSchema } from '@/lib/domain/ids';
+import {
+  contactIdSchema,
+  enrollmentIdSchema,
+  senderIdSchema,
+  workflowIdSchema,
+} from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
 
 /** What may happen; append only, so codes are added and never renamed. */
@@ -33,6 +38,23 @@ export const JOURNAL_CODES = [
   'mailResynced',
   'pageDrifted',
   'storeReplaced',
+  'workflowSaved',
+  'workflowSwitchedOn',
+  'workflowSwitchedOff',
+  'workflowDeleted',
+  'workflowHeld',
+  'workflowReleased',
+  'workflowEntered',
+  'workflowLeft',
+  'workflowFinished',
+  'workflowFailed',
+  'workflowActionSkipped',
+  'workflowProblem',
+  'propertySet',
+  'taskCreated',
+  'taskCompleted',
+  'formSubmitted',
+  'contactsImported',
 ] as const;
 
 export type JournalCode = (typeof JOURNAL_CODES)[number];
@@ -41,11 +63,12 @@ export type JournalCode = (typeof JOURNAL_CODES)[number];
 export const journalEntrySchema = v.object({
   at: instantSchema,
   code: v.picklist(JOURNAL_CODES),
-  /** Who: a person, the engine, or (later) a workflow. */
+  /** Who: a person, the engine, or a workflow. */
   actor: v.picklist(['person', 'engine', 'workflow']),
   contactId: v.optional(contactIdSchema),
   enrollmentId: v.optional(enrollmentIdSchema),
   senderId: v.optional(senderIdSchema),
+  workflowId: v.optional(workflowIdSchema),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 

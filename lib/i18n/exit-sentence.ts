@@ -20,6 +20,8 @@ export function exitSentence(reason: LastExit['reason']): string {
       return t('exit.contactDeleted');
     case 'sequenceDeleted':
       return t('exit.sequenceDeleted');
+    case 'workflow':
+      return t('exit.workflow');
     case 'finished':
       return t('exit.finished');
     case 'failed':

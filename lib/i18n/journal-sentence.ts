@@ -4,6 +4,7 @@ import { enrollmentFailureSentence } from './enrollment-failure-sentence';
 import { exitSentence } from './exit-sentence';
 import { planDate } from './plan-date';
 import { t } from './t';
+import { isWorkflowCode, workflowJournalSentence } from './workflow-journal-sentence';
 
 interface Where {
   readonly now: Instant;
@@ -42,7 +43,7 @@ export function journalSentence(entry: JournalEntry, where: Where): string {
       return t('journal.deferred', [until, becauseText(text('reason'))]);
     }
     default:
-      return t(`journal.${code}`);
+      return isWorkflowCode(code) ? workflowJournalSentence(code, entry) : t(`journal.${code}`);
   }
 }
 
@@ -60,6 +61,7 @@ const EXITS: readonly Exit[] = [
   'optedOut',
   'contactDeleted',
   'sequenceDeleted',
+  'workflow',
 ];
 
 function exitText(reason: string): string {

@@ -4,6 +4,7 @@ import { personSchema } from '@/lib/domain/contact/person';
 import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { editedEmailSchema } from '@/lib/domain/enrollment/enrollment';
 import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/domain/ids';
+import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
 import { bulkMessages } from './bulk-messages';
@@ -19,6 +20,7 @@ import type {
   ResumeOutcome,
   UnenrollOutcome,
 } from './views';
+import { workflowMessages } from './workflow-messages';
 
 /** What a person chose in the popover; what is left out is chosen for them. */
 export const choicesSchema = v.object({
@@ -64,6 +66,7 @@ export const protocol = {
     input: v.object({
       section: v.picklist([
         'sequences',
+        'workflows',
         'mailbox',
         'sites',
         'enrollments',
@@ -113,6 +116,7 @@ export const protocol = {
   }),
   ...bulkMessages,
   ...sequenceMessages,
+  ...workflowMessages,
   'mailbox.connect': message<ConnectOutcome>()({
     from: OWN_PAGES,
     input: v.object({
@@ -139,6 +143,7 @@ export const protocol = {
       /** Days after an import during which a contact who never answered counts as cold. */
       coldLeadDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
       teams: v.optional(v.pipe(v.array(teamSchema), v.maxLength(50))),
+      formRules: v.optional(v.pipe(v.array(formRuleSchema), v.maxLength(50))),
     }),
   }),
 } as const;

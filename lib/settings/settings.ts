@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 
 /** Small preferences of the rep. Domain state lives in IndexedDB, see `lib/store`. */
 const settingsSchema = v.object({
@@ -14,6 +15,8 @@ const settingsSchema = v.object({
   coldLeadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
   /** The teams that the rep belongs to. */
   teams: v.array(v.string()),
+  /** Which mail tells that somebody has filled in a form. */
+  formRules: v.array(formRuleSchema),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   coolOffDays: 30,
   coldLeadDays: 30,
   teams: [],
+  formRules: [],
 };
 
 const KEY = 'settings';
@@ -48,5 +52,6 @@ export async function readSettings(): Promise<Settings> {
     coolOffDays: known.coolOffDays ?? DEFAULT_SETTINGS.coolOffDays,
     coldLeadDays: known.coldLeadDays ?? DEFAULT_SETTINGS.coldLeadDays,
     teams: known.teams ?? DEFAULT_SETTINGS.teams,
+    formRules: known.formRules ?? DEFAULT_SETTINGS.formRules,
   };
 }

@@ -4,14 +4,23 @@ import type { Person } from '@/lib/domain/contact/person';
 import type { BulkChoices, BulkOutcome } from '@/lib/domain/enrollment/bulk';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
-import type { ContactId, EnrollmentId, SenderId, SequenceId } from '@/lib/domain/ids';
+import type {
+  ContactId,
+  EnrollmentId,
+  SenderId,
+  SequenceId,
+  TaskId,
+  WorkflowId,
+} from '@/lib/domain/ids';
 import type { JournalEntry } from '@/lib/domain/journal-entry';
 import type { LimitBucket } from '@/lib/domain/limits/bucket';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Suppression } from '@/lib/domain/suppression/suppression';
+import type { Task } from '@/lib/domain/task/task';
 import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
+import type { WorkflowStores } from './workflow-schema';
 
 /** A contact with the keys it is found by. */
 export interface ContactRow extends Contact {
@@ -108,7 +117,12 @@ export interface BulkItem {
   readonly outcome?: BulkOutcome;
 }
 
-export interface Schema extends DBSchema {
+/** A task; `openDue` only while it is to be done, so that an index of open ones stays small. */
+export interface TaskRow extends Task {
+  readonly openDue?: Instant;
+}
+
+export interface Schema extends DBSchema, WorkflowStores {
   meta: { key: string; value: Meta };
   contacts: { key: ContactId; value: ContactRow; indexes: { address: string; ref: string } };
   sequences: { key: SequenceId; value: SequenceHead };
@@ -140,7 +154,16 @@ export interface Schema extends DBSchema {
   journal: {
     key: number;
     value: JournalEntry;
-    indexes: { contact: [ContactId, Instant]; enrollment: [EnrollmentId, Instant] };
+    indexes: {
+      contact: [ContactId, Instant];
+      enrollment: [EnrollmentId, Instant];
+      workflow: [WorkflowId, Instant];
+    };
+  };
+  tasks: {
+    key: TaskId;
+    value: TaskRow;
+    indexes: { contact: ContactId; open: Instant };
   };
 }
 

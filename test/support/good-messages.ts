@@ -4,6 +4,18 @@ import type { MessageName } from '@/lib/rpc/protocol';
 /** What a message of each kind carries when it is right. */
 const person = { name: 'Ada', emails: ['ada@example.com'] };
 const choices = { person, sequenceId: 's', senderId: 'm', accepted: [] };
+const draft = {
+  name: 'Demo request',
+  trigger: { kind: 'criteria', groups: [{ filters: [] }] },
+  actions: [],
+  settings: {
+    zone: 'Europe/Warsaw',
+    reenroll: { kind: 'off' },
+    unenrollWhenNotMatching: false,
+    suppressed: [],
+    pauseDates: [],
+  },
+};
 export const goodMessages: Readonly<Record<MessageName, unknown>> = {
   'page.recognized': { site: 'gmail' },
   'page.drifted': { site: 'gmail', missing: ['name'] },
@@ -36,6 +48,19 @@ export const goodMessages: Readonly<Record<MessageName, unknown>> = {
   'suppression.add': { entries: ['@example.com'], reason: 'blocked' },
   'suppression.remove': { address: '@example.com' },
   'calendar.save': { calendars: [{ id: 'PL', days: [], until: '2027-12-31' }] },
+  'workflow.save': { draft },
+  'workflow.switchOn': { id: 'w', revision: 1, existing: false },
+  'workflow.switchOff': { id: 'w' },
+  'workflow.release': { id: 'w', reason: 'A campaign' },
+  'workflow.delete': { id: 'w' },
+  'workflow.enter': { id: 'w', contactId: 'c' },
+  'workflow.leave': { runId: 'r' },
+  'workflow.dryRun': { draft, sample: 20 },
+  'workflow.explain': { draft, contactId: 'c' },
+  'task.complete': { taskId: 't' },
+  'task.reopen': { taskId: 't' },
+  'contacts.import': { people: [person] },
+  'page.visited': { person, site: 'hubspot', url: 'app.hubspot.com/contacts/1' },
   'mailbox.connect': { kind: 'gmail', zone: 'Europe/Warsaw' },
   'mailbox.disconnect': { senderId: 'm' },
   'engine.nudge': {},

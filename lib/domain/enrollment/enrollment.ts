@@ -25,6 +25,7 @@ export const exitReasonSchema = v.picklist([
   'optedOut',
   'contactDeleted',
   'sequenceDeleted',
+  'workflow',
 ]);
 
 export type ExitReason = v.InferOutput<typeof exitReasonSchema>;
