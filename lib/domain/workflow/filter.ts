@@ -17,7 +17,7 @@ export const MAX_FILTERS = 250;
 
 /** Filters in a group are AND. A group without filters holds for everybody. */
 const filterGroupSchema = v.object({
-  filters: v.pipe(v.array(filterSchema), v.maxLength(MAX_FILTERS)),
+  filters: v.pipe(v.array(filterSchema), v.maxLength(MAX_FILTERS), v.readonly()),
 });
 
 /** Groups are OR; no group at all holds for everybody. */
@@ -28,6 +28,7 @@ export const filterGroupsSchema = v.pipe(
     (groups) => groups.reduce((sum, { filters }) => sum + filters.length, 0) <= MAX_FILTERS,
     'expected at most 250 filters in all groups',
   ),
+  v.readonly(),
 );
 
 export type FilterGroup = Readonly<v.InferOutput<typeof filterGroupSchema>>;
