@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isKnownZone } from './zoned';
+import { isKnownZone } from './known-zone';
 
 /**
  * An IANA time zone that this browser knows, for example `Europe/Warsaw`.

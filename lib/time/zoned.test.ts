@@ -2,14 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, zone as parsed } from '@/test/support/builders';
 import { dateOf } from './calendar-ms';
 import { DAY, HOUR, type Instant, MINUTE } from './instant';
-import {
-  canonicalZone,
-  type DstPolicy,
-  instantOf,
-  isKnownZone,
-  nextChangeOf,
-  wallClockOf,
-} from './zoned';
+import { isKnownZone } from './known-zone';
+import { canonicalZone, type DstPolicy, instantOf, nextChangeOf, wallClockOf } from './zoned';
 
 /** Half-hour and two-hour changes, both hemispheres, changes at midnight, backwards, and none. */
 const ZONES = [

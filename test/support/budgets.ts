@@ -7,11 +7,11 @@ import { codeProblems, manifestProblems, sourceProblems } from './manifest-rules
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, '.output/chrome-mv3');
 
-/** Kilobytes (1,000 bytes) after gzip, everything counted that the entry loads. */
+/** Kilobytes (1,000 bytes) after gzip, everything counted that the entry loads. `0018` says why. */
 const BUDGETS = [
   { name: 'gate', entry: 'gate.js', limit: 3 },
   { name: 'overlay', entry: 'content-scripts/overlay.js', limit: 45 },
-  { name: 'worker', entry: 'background.js', limit: 45 },
+  { name: 'worker', entry: 'background.js', limit: 65 },
   { name: 'popup', entry: 'popup.html', limit: 30 },
 ] as const;
 
