@@ -8,11 +8,12 @@ import type { FollowTicks } from './follow-ticks';
 import { createHoverRow } from './hover-row';
 import type { OverlayModel } from './model';
 import type { Placer } from './placer';
+import { createVisitReport } from './visit-report';
 
 interface FollowPageDeps {
   readonly document: Document;
   readonly adapter: SiteAdapter;
-  readonly rpc: Pick<Rpc, 'page.drifted'>;
+  readonly rpc: Pick<Rpc, 'page.drifted' | 'page.visited'>;
   readonly model: OverlayModel;
   readonly placer: Placer;
   readonly ticks: FollowTicks;
@@ -24,6 +25,7 @@ interface FollowPageDeps {
 export function followPage(deps: FollowPageDeps): { readonly refresh: () => void } {
   const { document, adapter, rpc, model, placer, ticks, overlayHost, signal } = deps;
   const drift = createDriftReport(rpc, adapter.id, signal);
+  const visits = createVisitReport(rpc, { site: adapter.id, document, signal });
   const isPinned = () => model.panel.peek().kind !== 'closed';
   const rows = createHoverRow({
     document,
@@ -46,6 +48,7 @@ export function followPage(deps: FollowPageDeps): { readonly refresh: () => void
     if (people.length === 0 && adapter.kind === 'any') return hide();
     placer.place(place);
     model.show(people);
+    visits.note(page, people);
   };
   const showRows = (page: PageIdentity) => {
     drift.note(page.key, ticks.look(page));
@@ -65,6 +68,7 @@ export function followPage(deps: FollowPageDeps): { readonly refresh: () => void
     adapter,
     signal,
     onChange: (change) => {
+      if (change.kind !== 'changed') visits.leave();
       if (change.kind === 'left' || change.page === undefined) hide();
       else if (change.page.kind === 'list') showRows(change.page);
       else showOne(change.page);

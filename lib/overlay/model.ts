@@ -24,6 +24,7 @@ export type OverlayRpc = Pick<
   | 'enrollment.restore'
   | 'options.open'
   | 'page.drifted'
+  | 'page.visited'
 >;
 
 export interface OverlayModelDeps {

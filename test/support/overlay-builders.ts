@@ -116,6 +116,7 @@ export function aWorker(overrides: Partial<OverlayRpc> = {}): OverlayRpc {
     'enrollment.restore': async () => ({ kind: 'restored', status: anEnrolledStatus() }),
     'options.open': async () => undefined,
     'page.drifted': async () => undefined,
+    'page.visited': async () => undefined,
     ...overrides,
   };
 }
