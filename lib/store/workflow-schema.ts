@@ -1,5 +1,6 @@
 import type { ContactId, SequenceId, WorkflowId, WorkflowRunId } from '@/lib/domain/ids';
 import type { WorkflowEvent } from '@/lib/domain/workflow/event';
+import type { Membership } from '@/lib/domain/workflow/membership';
 import type { WorkflowRun } from '@/lib/domain/workflow/run';
 import type { Workflow } from '@/lib/domain/workflow/workflow';
 import type { Instant } from '@/lib/time/instant';
@@ -67,15 +68,6 @@ export interface WorkflowScan {
 export interface WorkflowMember {
   readonly contactId: ContactId;
   readonly of: Readonly<Record<string, Membership>>;
-}
-
-export interface Membership {
-  /** Did the criteria hold when last looked at? */
-  readonly matches: boolean;
-  /** Did a group that re-enrolls hold when last looked at? */
-  readonly rematches: boolean;
-  /** How often the contact has entered. */
-  readonly times: number;
 }
 
 export interface WorkflowStores {
