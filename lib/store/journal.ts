@@ -1,4 +1,4 @@
-import type { ContactId, EnrollmentId } from '@/lib/domain/ids';
+import type { ContactId, EnrollmentId, WorkflowId } from '@/lib/domain/ids';
 import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
@@ -20,6 +20,22 @@ export async function journalOfContact(
   id: ContactId,
 ): Promise<readonly JournalEntry[]> {
   return read(tx, 'contact', id);
+}
+
+/** What a workflow did and what was done to it, the newest first. */
+export async function journalOfWorkflow(
+  tx: ReadTx<'journal'>,
+  id: WorkflowId,
+  limit = 200,
+): Promise<readonly JournalEntry[]> {
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  const entries: JournalEntry[] = [];
+  let cursor = await tx.objectStore('journal').index('workflow').openCursor(range, 'prev');
+  while (cursor !== null && entries.length < limit) {
+    entries.push(parseRow(journalEntrySchema, cursor.value));
+    cursor = await cursor.continue();
+  }
+  return entries;
 }
 
 async function read(tx: ReadTx<'journal'>, index: 'contact' | 'enrollment', id: string) {

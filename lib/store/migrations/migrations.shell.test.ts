@@ -10,10 +10,15 @@ import { limitBucketSchema } from '@/lib/domain/limits/bucket';
 import { senderSchema } from '@/lib/domain/sender/sender';
 import { sequenceSchema } from '@/lib/domain/sequence/sequence';
 import { suppressionSchema } from '@/lib/domain/suppression/suppression';
+import { taskSchema } from '@/lib/domain/task/task';
+import { isInWorkflow, workflowRunSchema } from '@/lib/domain/workflow/run';
+import { workflowSchema } from '@/lib/domain/workflow/workflow';
 import { openDatabase } from '@/lib/store/database';
 import { decryptSecret } from '@/lib/store/encrypt-secret';
 import { examples } from '@/lib/store/examples/examples';
 import type { StoreName } from '@/lib/store/schema';
+import { eventRowSchema } from '@/lib/store/workflow-events';
+import { memberSchema } from '@/lib/store/workflow-members';
 import { dumpDatabase, loadExample } from '@/test/support/load-example';
 import { migrations } from './migrations';
 
@@ -29,6 +34,11 @@ const schemas: Partial<Record<StoreName, v.GenericSchema>> = {
   senders: senderSchema,
   suppression: suppressionSchema,
   journal: journalEntrySchema,
+  workflowRevisions: workflowSchema,
+  workflowRuns: workflowRunSchema,
+  workflowEvents: eventRowSchema,
+  workflowMembers: memberSchema,
+  tasks: taskSchema,
 };
 
 test('steps are numbered from 1 without a gap, and every version has its frozen example', () => {
@@ -123,6 +133,26 @@ describe('every row of the latest example', () => {
     );
     expect(heads.map(({ live }) => live)).toEqual(
       heads.map(({ id }) => counts.get(id)?.length ?? 0),
+    );
+  });
+
+  test('agrees with the others: whoever is in a workflow holds a place and is counted', () => {
+    const runs = (latest['workflowRuns'] ?? []).map((row) => v.parse(workflowRunSchema, row));
+    const inside = runs.filter(isInWorkflow);
+
+    const places = v.parse(
+      v.array(v.object({ inside: v.optional(v.string()) })),
+      latest['workflowRuns'],
+    );
+    expect(places.flatMap((row) => row.inside ?? [])).toEqual(
+      inside.map(({ workflowId, contactId }) => `${workflowId}/${contactId}`),
+    );
+    const heads = v.parse(
+      v.array(v.object({ id: v.string(), inside: v.number() })),
+      latest['workflows'],
+    );
+    expect(heads.map((head) => head.inside)).toEqual(
+      heads.map(({ id }) => inside.filter(({ workflowId }) => workflowId === id).length),
     );
   });
 });

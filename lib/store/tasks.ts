@@ -1,0 +1,31 @@
+import type { ContactId, TaskId } from '@/lib/domain/ids';
+import { type Task, taskSchema } from '@/lib/domain/task/task';
+import { parseRow } from './parse-row';
+import type { ReadTx, WriteTx } from './transaction';
+
+/** A task; found among the open ones until it is done. */
+export async function putTask(tx: WriteTx<'tasks'>, task: Task): Promise<void> {
+  const open = task.doneAt === undefined ? { openDue: task.dueAt } : {};
+  await tx.objectStore('tasks').put({ ...task, ...open });
+}
+
+export async function getTask(tx: ReadTx<'tasks'>, id: TaskId): Promise<Task | undefined> {
+  const row = await tx.objectStore('tasks').get(id);
+  return row === undefined ? undefined : parseRow(taskSchema, row);
+}
+
+/** What is to be done, the most urgent first. */
+export async function openTasks(tx: ReadTx<'tasks'>, limit: number): Promise<readonly Task[]> {
+  const rows = await tx.objectStore('tasks').index('open').getAll(null, limit);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
+
+/** Tasks about a contact, done or not. */
+export async function tasksOfContact(
+  tx: ReadTx<'tasks'>,
+  id: ContactId,
+  limit: number,
+): Promise<readonly Task[]> {
+  const rows = await tx.objectStore('tasks').index('contact').getAll(id, limit);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
