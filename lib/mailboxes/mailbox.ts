@@ -91,6 +91,14 @@ export interface Mailbox {
     signal: AbortSignal,
   ) => Promise<MailboxResult<string | undefined>>;
   /**
+   * The text of a message as far as anybody reads, without markup and attachments; `undefined` when
+   * it exists no more. For the few messages that are to be read: everything else is told by its head.
+   */
+  readonly readText: (
+    messageId: string,
+    signal: AbortSignal,
+  ) => Promise<MailboxResult<string | undefined>>;
+  /**
    * What arrived or was sent since the cursor, drafts left out. A message may be listed twice over
    * two calls. Reads a bounded number of messages and says whether there are more.
    */

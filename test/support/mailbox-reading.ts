@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time/instant';
-import { hands, type MailboxRig } from './mailbox-rig';
+import { expectOk, hands, type MailboxRig } from './mailbox-rig';
 
 /** Everything that arrives is seen, whatever the provider forgets. */
 export function describeReading(name: string, open: () => Promise<MailboxRig>): void {
@@ -34,6 +34,26 @@ export function describeReading(name: string, open: () => Promise<MailboxRig>): 
       expect(messages[0]?.headers.get('from')).toBe('Ada <ada@customer.example.com>');
       expect(messages[0]?.headers.get('auto-submitted')).toBe('no');
       expect({ resynced, more }).toEqual({ resynced: false, more: false });
+    });
+
+    it('reads what a message says, whom to answer, and whether it lies in spam', async () => {
+      const cursor = await use.cursorNow();
+      const text = 'Name: Zoë\r\nEmail: zoe@customer.example.com';
+      const from = 'Forms <forms@example.com>';
+      const headers = { 'Reply-To': 'zoe@customer.example.com' };
+      await rig.deliver({ from, subject: 'A form', text, headers });
+      await rig.deliver({ from, subject: 'A trick', text: 'No.', asSpam: true });
+
+      const [form, trick] = (await use.changes(cursor)).messages;
+
+      expect(form?.headers.get('reply-to')).toBe('zoe@customer.example.com');
+      expect([form?.junk ?? false, trick?.junk ?? false]).toEqual([false, true]);
+      const read = expectOk(await rig.mailbox.readText(form?.messageId ?? '', signal));
+      expect(read?.replaceAll('\r\n', '\n')).toBe('Name: Zoë\nEmail: zoe@customer.example.com');
+      expect(await rig.mailbox.readText('ffffffffffffffff', signal)).toEqual({
+        kind: 'ok',
+        value: undefined,
+      });
     });
 
     it('tells everything once: the next call starts where this one ended', async () => {

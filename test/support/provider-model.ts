@@ -21,6 +21,8 @@ export interface ProviderModel {
   readonly calls: string[];
   /** Messages that the next look at the mailbox shows. */
   readonly inbox: MessageHead[];
+  /** What messages say, by their id, for those that say anything. */
+  readonly texts: Map<string, string>;
 }
 
 const NEVER = new Promise<never>(() => undefined);
@@ -36,6 +38,7 @@ export function createProviderModel(faultAt: (call: number) => Fault | undefined
   const mimes = new Map<string, string>();
   const calls: string[] = [];
   const inbox: MessageHead[] = [];
+  const texts: ProviderModel['texts'] = new Map();
   let drafted = 0;
 
   async function request<T>(name: string, effect: () => T): Promise<T | MailboxFailure> {
@@ -107,6 +110,7 @@ export function createProviderModel(faultAt: (call: number) => Fault | undefined
         const index = sent.findIndex((message) => message.key === key);
         return ok(index === -1 ? undefined : messageOf(index + 1, sent[index]?.threadId ?? ''));
       }),
+    readText: (id) => request('readText', () => ok(texts.get(id))),
     readMessageId: (id) => request('readMessageId', () => ok(`<${id}@mail.example.com>`)),
     changesSince: ({ cursor }) =>
       request('changesSince', () => {
@@ -114,5 +118,5 @@ export function createProviderModel(faultAt: (call: number) => Fault | undefined
         return ok({ messages, cursor, more: false, resynced: false });
       }),
   };
-  return { mailbox, drafts, sent, calls, inbox };
+  return { mailbox, drafts, sent, calls, inbox, texts };
 }

@@ -7,6 +7,8 @@ export interface MessageHead {
   readonly at: Instant;
   /** Sent by the account itself, as the provider files it. */
   readonly own: boolean;
+  /** Lies in spam or in the bin. An answer is an answer there as well; a form's mail is none. */
+  readonly junk?: boolean;
   /** Names are lower-cased; values are as they arrived, and anybody may have written them. */
   readonly headers: ReadonlyMap<string, string>;
 }
@@ -14,6 +16,7 @@ export interface MessageHead {
 /** Every header that telling messages apart needs. */
 export const HEAD_HEADERS = [
   'From',
+  'Reply-To',
   'To',
   'Subject',
   'Auto-Submitted',

@@ -8,6 +8,7 @@ import type { GmailAccess } from './gmail-request';
 import { hasDraft } from './has-draft';
 import { profile } from './profile';
 import { readMessageId } from './read-message-id';
+import { readText } from './read-text';
 import { sendDraft } from './send-draft';
 
 /** A rep's own mailbox over the Gmail API, one file per verb. */
@@ -21,6 +22,7 @@ export function createGmailMailbox(access: GmailAccess): Mailbox {
     sendDraft: sendDraft(access),
     deleteDraft: deleteDraft(access),
     readMessageId: readMessageId(access),
+    readText: readText(access),
     findSent: findSent(access),
     changesSince: changesSince(access),
   };

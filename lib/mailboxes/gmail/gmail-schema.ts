@@ -53,6 +53,25 @@ export const messageSchema = v.object({
 
 export type GmailMessage = v.InferOutput<typeof messageSchema>;
 
+/** A part of `messages.get` with `format=full`; attachments bring no data, only where it lies. */
+export interface MessagePart {
+  readonly mimeType: string;
+  readonly filename: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly body: { readonly data: string };
+  readonly parts: readonly MessagePart[];
+}
+
+const partSchema: v.GenericSchema<unknown, MessagePart> = v.object({
+  mimeType: v.optional(v.string(), ''),
+  filename: v.optional(v.string(), ''),
+  headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
+  body: v.optional(v.object({ data: v.optional(v.string(), '') }), { data: '' }),
+  parts: v.optional(v.array(v.lazy(() => partSchema)), []),
+});
+
+export const fullMessageSchema = v.object({ payload: partSchema });
+
 export const historySchema = v.object({
   history: v.optional(
     v.array(

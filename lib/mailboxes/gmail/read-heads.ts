@@ -7,6 +7,7 @@ import { headersOf, readMessage } from './read-message';
 
 /** Neither is mail: a draft has not left, a chat line has no header. */
 const SKIPPED = ['DRAFT', 'CHAT'];
+const JUNK = ['SPAM', 'TRASH'];
 
 export function isSkipped(labels: readonly string[]): boolean {
   return labels.some((label) => SKIPPED.includes(label));
@@ -38,6 +39,7 @@ function asHead(message: GmailMessage): MessageHead {
     threadId: message.threadId,
     at: message.internalDate,
     own: message.labelIds.includes('SENT'),
+    ...(message.labelIds.some((label) => JUNK.includes(label)) && { junk: true }),
     headers: headersOf(message),
   };
 }
