@@ -5,7 +5,10 @@ import type { Note } from './note';
 
 const SECTIONS = [
   'sequences',
+  'workflows',
   'enrollments',
+  'tasks',
+  'contacts',
   'mailbox',
   'suppression',
   'calendar',

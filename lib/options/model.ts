@@ -15,6 +15,7 @@ import {
   type EnrollmentsDeps,
   type EnrollmentsModel,
 } from './enrollments-model';
+import { createImportModel, type ImportModel } from './import/import-model';
 import { createMailboxModel, type MailboxModel } from './mailbox-model';
 import { createNotes, type Notes } from './notes';
 import { createPlaceModel, type PlaceModel } from './place-model';
@@ -31,6 +32,12 @@ import {
   type SuppressionDeps,
   type SuppressionModel,
 } from './suppression-model';
+import { createTasksModel, type TasksDeps, type TasksModel } from './tasks/tasks-model';
+import {
+  createWorkflowModel,
+  type WorkflowModel,
+  type WorkflowModelDeps,
+} from './workflow/workflow-model';
 
 /** What every part of the page needs of the world. What a part says or reads again is not the world's. */
 export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosenSites'> &
@@ -38,6 +45,8 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<CalendarDeps, 'readCalendars' | 'refreshHolidays'> &
   Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
   Pick<SequencesDeps, 'readSequences'> &
+  Pick<TasksDeps, 'readTasks'> &
+  Pick<WorkflowModelDeps, 'readWorkflow' | 'readWorkflowFacts' | 'readPropertyNames'> &
   Pick<SequenceFormDeps, 'readSequence' | 'newKey'> &
   Pick<PreviewDeps, 'readSenders' | 'searchContacts' | 'readCalendar'> & {
     readonly rpc: Rpc;
@@ -56,8 +65,12 @@ export interface OptionsModel {
   readonly where: PlaceModel;
   readonly notes: Notes;
   readonly sequences: SequencesPart;
+  /** The editor of one workflow. */
+  readonly workflow: WorkflowModel;
   readonly enrollments: EnrollmentsModel;
   readonly bulk: BulkModel;
+  readonly tasks: TasksModel;
+  readonly imports: ImportModel;
   readonly mailbox: MailboxModel;
   readonly senderForms: SenderFormsModel;
   readonly suppression: SuppressionModel;
@@ -88,20 +101,26 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     suppression: createSuppressionModel({ ...deps, say }),
     calendar: createCalendarModel({ ...deps, say }),
     preferences: createPreferencesModel({ rpc, settings, say }),
+    tasks: createTasksModel({ ...deps, say }),
+    imports: createImportModel({ rpc, language: t('when.language'), say }),
     sequences: createSequencesPart({ ...deps, go: deps.route.go, say, now }),
+    workflow: createWorkflowModel({ ...deps, go: deps.route.go, say }),
   };
-  const { sites, enrollments, suppression, calendar, sequences } = parts;
+  const { sites, enrollments, suppression, calendar, sequences, workflow } = parts;
   const bulk = createBulkModel({ ...deps, say, changed: enrollments.refresh });
   const refresh = async () => {
     const stored = [readStored, enrollments.refresh, suppression.refresh, calendar.refresh];
-    await Promise.all([...stored, sequences.refresh, bulk.refresh].map((read) => read()));
+    await Promise.all(
+      [...stored, sequences.refresh, workflow.refresh, bulk.refresh, parts.tasks.refresh].map((read) => read()),
+    );
   };
   const where = createPlaceModel({
     route: deps.route,
-    isHeld: () => sequences.form.changed.peek(),
-    arrived: ({ item }) => {
+    isHeld: () => sequences.form.changed.peek() || workflow.changed.peek(),
+    arrived: (place) => {
       notes.leavePlace();
-      void sequences.form.open(item);
+      void sequences.form.open(place.section === 'sequences' ? place.item : undefined);
+      void workflow.open(place);
     },
   });
   const builtInClientId = deps.defaults.googleClientId;

@@ -6,11 +6,13 @@ import { StartSteps } from '@/components/options/start-steps';
 import type { ZoneChoice } from '@/components/options/zone-choice';
 import { CalendarPart } from './calendar-part';
 import { EnrollmentsPart } from './enrollments-part';
+import { ImportPart } from './import/import-part';
 import { MailboxPart } from './mailbox-part';
 import type { OptionsModel } from './model';
 import type { PartProps } from './part-props';
 import { SequencesPart } from './sequences-part';
 import { SuppressionPart } from './suppression-part';
+import { TasksPart } from './tasks/tasks-part';
 
 export interface OptionsAppProps {
   readonly model: OptionsModel;
@@ -54,6 +56,10 @@ function Current(props: OptionsAppProps) {
       return <SequencesPart model={model} />;
     case 'enrollments':
       return <EnrollmentsPart model={model} />;
+    case 'tasks':
+      return <TasksPart model={model} />;
+    case 'contacts':
+      return <ImportPart model={model} />;
     case 'mailbox':
       return <MailboxPart {...props} />;
     case 'suppression':

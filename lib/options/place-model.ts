@@ -70,5 +70,7 @@ export function createPlaceModel({ route, isHeld, arrived }: PlaceDeps): PlaceMo
 }
 
 function isSame(one: Place, other: Place | undefined): boolean {
-  return one.section === other?.section && one.item === other.item;
+  return (
+    one.section === other?.section && one.item === other.item && one.sequence === other.sequence
+  );
 }

@@ -1,6 +1,9 @@
 export const SECTIONS = [
   'sequences',
+  'workflows',
   'enrollments',
+  'tasks',
+  'contacts',
   'mailbox',
   'suppression',
   'calendar',
@@ -10,11 +13,16 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
-/** A section, and within sequences the one that is edited: its id, or `new`. */
+/** A section, and within sequences and workflows the one that is edited: its id, or `new`. */
 export interface Place {
   readonly section: Section;
   readonly item?: string;
+  /** The sequence that a new workflow is made for. */
+  readonly sequence?: string;
 }
+
+/** Sections in which one thing can be edited. */
+const WITH_ITEMS: ReadonlySet<Section> = new Set(['sequences', 'workflows']);
 
 /** Where in the options page we are: its hash, so that a link can lead there. */
 export interface Route {
@@ -45,17 +53,23 @@ export function createRoute(): Route {
 
 /**
  * @example parsePlace('#sequences/new') // { section: 'sequences', item: 'new' }
+ * @example parsePlace('#workflows/new?sequence=a') // { section: 'workflows', item: 'new', sequence: 'a' }
  */
 export function parsePlace(hash: string): Place | undefined {
-  const [name, ...rest] = hash.replace(/^#/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [name, ...rest] = path.split('/');
   const section = SECTIONS.find((known) => known === name);
   if (section === undefined) return undefined;
   const item = decoded(rest.join('/'));
-  return section === 'sequences' && item !== '' ? { section, item } : { section };
+  if (item === '' || !WITH_ITEMS.has(section)) return { section };
+  const sequence = new URLSearchParams(query).get('sequence');
+  return { section, item, ...(sequence && { sequence }) };
 }
 
-export function hashOf({ section, item }: Place): string {
-  return item === undefined ? `#${section}` : `#${section}/${encodeURIComponent(item)}`;
+export function hashOf({ section, item, sequence }: Place): string {
+  if (item === undefined) return `#${section}`;
+  const query = sequence === undefined ? '' : `?${new URLSearchParams({ sequence })}`;
+  return `#${section}/${encodeURIComponent(item)}${query}`;
 }
 
 /** A hash that somebody typed need not be well formed. */

@@ -14,6 +14,7 @@ import { readSuppressions } from '@/lib/store/suppression-list';
 import type { Clock } from '@/lib/time/clock';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { OptionsDeps } from './model';
+import { readTaskLines } from './tasks/read-task-lines';
 
 type Reading = Pick<
   OptionsDeps,
@@ -27,6 +28,7 @@ type Reading = Pick<
   | 'readCalendar'
   | 'readCalendars'
   | 'readSuppressions'
+  | 'readTasks'
 > & { readonly readHorizon: () => Promise<LocalDate | undefined> };
 
 /** Everything that the options page reads from the database; it writes nothing. */
@@ -49,6 +51,7 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
       calendarOf((await get()).transaction([...CALENDAR_STORES]), contact, zone),
     readCalendars: async () => readCalendarList(await get()),
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
+    readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
   };
 }

@@ -9,6 +9,7 @@ import {
 import { FINDING_CODES } from '@/lib/domain/workflow/finding';
 import { workflowDraftSchema } from '@/lib/domain/workflow/workflow';
 import { CONTENT, message, OWN_PAGES } from './define';
+import { IMPORT_PART } from './import-part';
 import type {
   DryRunPart,
   ImportOutcome,
@@ -17,9 +18,6 @@ import type {
   WorkflowSaved,
   WorkflowSwitched,
 } from './workflow-views';
-
-/** As many contacts as one message of an import carries. */
-export const IMPORT_PART = 500;
 
 const reasonSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 

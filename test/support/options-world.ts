@@ -69,6 +69,7 @@ type Reading = Pick<
   | 'readCalendar'
   | 'readCalendars'
   | 'readSuppressions'
+  | 'readTasks'
 >;
 
 /** A database in which nothing is yet. */
@@ -82,6 +83,7 @@ export function anEmptyOptionsStore(): Reading {
     searchContacts: async () => [],
     readCalendar: async () => EMPTY_CALENDAR,
     readCalendars: async () => ({ own: [], countries: [] }),
+    readTasks: async () => [],
     readSuppressions: async () => ({ rows: [], hasMore: false }),
   };
 }

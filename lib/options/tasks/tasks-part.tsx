@@ -1,0 +1,22 @@
+import { TasksSection } from '@/components/options/tasks/tasks-section';
+import type { PartProps } from '@/lib/options/part-props';
+
+/** Hands the tasks to their section. */
+export function TasksPart({ model }: PartProps) {
+  const { tasks } = model;
+  return (
+    <TasksSection
+      takesFocus={model.where.wentThere.value}
+      open={tasks.open.value}
+      done={tasks.done.value}
+      hasMore={tasks.hasMore.value}
+      failed={tasks.failed.value}
+      busy={tasks.busy.value}
+      now={model.now.value}
+      onComplete={(line) => void tasks.complete(line)}
+      onReopen={(line) => void tasks.reopen(line)}
+      onMore={() => void tasks.more()}
+      onRetry={() => void tasks.refresh()}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** As many contacts as one message of an import carries. Alone, so that pages carry no schemas. */
+export const IMPORT_PART = 500;
