@@ -12,6 +12,11 @@ export interface PropertyDefinition {
   readonly options?: readonly string[];
   /** Kept by us and never set by a workflow, for example `createdate`. */
   readonly readOnly?: boolean;
+  /**
+   * A company's own property, of which nobody has told us the type: `type` is `string`, and a filter
+   * of any kind may read it. Values that it cannot read are no values.
+   */
+  readonly guessed?: boolean;
 }
 
 /** Every property that filters may name, by name. */
