@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ChipsField } from '@/components/ui/chips-field';
 import { Field } from '@/components/ui/field';
@@ -11,6 +12,8 @@ export interface SettingsSectionProps {
   readonly coolOffDays: number;
   readonly coldLeadDays: number;
   readonly teams: readonly string[];
+  /** What has a form of its own. */
+  readonly children?: ComponentChildren;
   readonly onChange: (
     change: Partial<
       Pick<SettingsSectionProps, 'undoSeconds' | 'coolOffDays' | 'coldLeadDays'> & {
@@ -51,6 +54,7 @@ export function SettingsSection(props: SettingsSectionProps) {
           onChange={(teams) => onChange({ teams: teams.slice(0, 50) })}
         />
       </div>
+      {props.children}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { FormRulesGroup } from '@/components/options/form-rules-group';
 import { LeaveDialog } from '@/components/options/leave-dialog';
 import { OptionsFrame } from '@/components/options/options-frame';
 import { SettingsSection } from '@/components/options/settings-section';
@@ -106,8 +107,8 @@ function SitesPart({ model }: PartProps) {
 }
 
 function SettingsPart({ model }: PartProps) {
-  const { settings, save } = model.preferences;
-  const { undoSeconds, coolOffDays, coldLeadDays, teams } = settings.value;
+  const { settings, save, forms } = model.preferences;
+  const { undoSeconds, coolOffDays, coldLeadDays, teams, formRules } = settings.value;
   return (
     <SettingsSection
       takesFocus={model.where.wentThere.value}
@@ -116,6 +117,15 @@ function SettingsPart({ model }: PartProps) {
       coldLeadDays={coldLeadDays}
       teams={teams}
       onChange={(change) => void save(change)}
-    />
+    >
+      <FormRulesGroup
+        rules={formRules}
+        typed={forms.typed.value}
+        errors={forms.errors.value}
+        onType={forms.type}
+        onAdd={() => void forms.add()}
+        onRemove={(index) => void forms.remove(index)}
+      />
+    </SettingsSection>
   );
 }

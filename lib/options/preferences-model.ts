@@ -4,12 +4,17 @@ import { t } from '@/lib/i18n/t';
 import type { Rpc } from '@/lib/rpc/client';
 import type { Settings } from '@/lib/settings/settings';
 import { failureNote } from './failure-note';
+import { createFormRulesModel, type FormRulesModel } from './form-rules-model';
 
 /** What the settings section can set. */
-export type Preferences = Pick<Settings, 'undoSeconds' | 'coolOffDays' | 'coldLeadDays' | 'teams'>;
+export type Preferences = Pick<
+  Settings,
+  'undoSeconds' | 'coolOffDays' | 'coldLeadDays' | 'teams' | 'formRules'
+>;
 
 export interface PreferencesModel {
   readonly settings: ReadonlySignal<Settings>;
+  readonly forms: FormRulesModel;
   readonly save: (change: Partial<Preferences>) => Promise<void>;
 }
 
@@ -20,17 +25,31 @@ export function createPreferencesModel(deps: {
   readonly say: (note: Note) => void;
 }): PreferencesModel {
   const { rpc, settings, say } = deps;
+  /** Was it stored? */
+  const store = async (change: Partial<Preferences>): Promise<boolean> => {
+    try {
+      const { teams, formRules, ...rest } = change;
+      await rpc['settings.save']({
+        ...rest,
+        ...(teams && { teams: [...teams] }),
+        ...(formRules && { formRules: [...formRules] }),
+      });
+      settings.value = { ...settings.peek(), ...change };
+      say({ tone: 'good', text: t('options.saved') });
+      return true;
+    } catch (cause) {
+      say(failureNote(cause));
+      return false;
+    }
+  };
   return {
     settings,
+    forms: createFormRulesModel({
+      settings,
+      save: ({ formRules }) => store({ formRules: [...formRules] }),
+    }),
     save: async (change) => {
-      try {
-        const { teams, ...rest } = change;
-        await rpc['settings.save']({ ...rest, ...(teams && { teams: [...teams] }) });
-        settings.value = { ...settings.peek(), ...change };
-        say({ tone: 'good', text: t('options.saved') });
-      } catch (cause) {
-        say(failureNote(cause));
-      }
+      await store(change);
     },
   };
 }
