@@ -1,5 +1,8 @@
+import type { Contact } from '@/lib/domain/contact/contact';
+import type { Person } from '@/lib/domain/contact/person';
 import type { EnrollmentPlan } from '@/lib/domain/enrollment/decision';
 import type { Facts } from '@/lib/domain/enrollment/facts';
+import { ORIGIN_POLICY } from '@/lib/domain/enrollment/origin-policy';
 import type { EnrollRequest } from '@/lib/domain/enrollment/request';
 import { addressOfSender, ownerAddress } from '@/lib/domain/enrollment/sender-address';
 import type { SequenceId } from '@/lib/domain/ids';
@@ -9,7 +12,7 @@ import { currentSequence } from '@/lib/store/sequences';
 import { SECOND } from '@/lib/time/instant';
 import { contactFacts } from './contact-facts';
 import { createEarlierDecisions } from './earlier-decisions';
-import { type Resolved, resolveContact } from './resolve-contact';
+import { type Resolved, resolveContact, resolveKnown } from './resolve-contact';
 import { type AskedBy, type FactTx, readSharedFacts, type SharedFacts } from './shared-facts';
 
 /** A request with its facts, and what there was to choose from. */
@@ -20,13 +23,25 @@ export interface Prepared {
   readonly shared: SharedFacts;
 }
 
+/** What was chosen for a person on a page, or by a workflow for a contact that is stored. */
+export type EnrollChoices = Omit<Choices, 'person'> &
+  (
+    | { readonly person: Person }
+    | {
+        readonly contact: Contact;
+        readonly allowColdLeads: boolean;
+        /** Whose clock the follow-ups keep; the sender's also where the contact's is unknown. */
+        readonly clock: 'contact' | 'sender';
+      }
+  );
+
 /** Prepares one enrollment after the other within one transaction. */
 export interface Preparation {
   /**
    * Gathers everything that `decide` looks at, and fills in what the rep did not choose: the
    * sequence used last and the first mailbox that works.
    */
-  readonly prepare: (choices: Choices) => Promise<Prepared>;
+  readonly prepare: (choices: EnrollChoices) => Promise<Prepared>;
   /** The next ones have to know that this one is enrolled, on disk or in a preview. */
   readonly enrolled: (prepared: Prepared, plan: EnrollmentPlan) => void;
 }
@@ -41,8 +56,10 @@ export async function openPreparation(tx: FactTx, by: AskedBy): Promise<Preparat
     return sequence;
   };
 
-  const prepare = async (choices: Choices): Promise<Prepared> => {
-    const resolved = await resolveContact(tx, choices.person, by);
+  const prepare = async (choices: EnrollChoices): Promise<Prepared> => {
+    const resolved = await ('contact' in choices
+      ? resolveKnown(tx, choices.contact)
+      : resolveContact(tx, choices.person, by));
     const { contact } = resolved;
     const request = requestOf(choices, contact, by);
     const sender = pickSender(shared.senders, choices, request);
@@ -54,7 +71,7 @@ export async function openPreparation(tx: FactTx, by: AskedBy): Promise<Preparat
       contactFacts(tx, {
         resolved,
         to: request.to,
-        zone: choices.zone ?? contact.zone ?? sender?.zone,
+        zone: request.zone ?? (request.sendersClock ? undefined : contact.zone) ?? sender?.zone,
         sequenceId,
         shared,
       }),
@@ -80,14 +97,14 @@ export async function openPreparation(tx: FactTx, by: AskedBy): Promise<Preparat
 /** See {@link Preparation.prepare}, for a single one. */
 export async function prepareEnrollment(
   tx: FactTx,
-  choices: Choices,
+  choices: EnrollChoices,
   by: AskedBy,
 ): Promise<Prepared> {
   return (await openPreparation(tx, by)).prepare(choices);
 }
 
 function requestOf(
-  choices: Choices,
+  choices: EnrollChoices,
   contact: Resolved['contact'],
   { origin, accepted, batch, settings }: AskedBy,
 ): EnrollRequest {
@@ -106,17 +123,19 @@ function requestOf(
     ...(sendAt !== undefined && { sendAt }),
     placeholders: choices.placeholders,
     batch,
-    allowColdLeads: false,
+    allowColdLeads: 'contact' in choices && choices.allowColdLeads,
+    sendersClock: 'contact' in choices && choices.clock === 'sender',
     ...(zone && { zone }),
     ...(edited && { edited }),
     accepted,
-    holdMs: settings.undoSeconds * SECOND,
+    // Nobody looks at what a workflow does, so nobody could take it back.
+    holdMs: ORIGIN_POLICY[origin].person ? settings.undoSeconds * SECOND : 0,
   };
 }
 
 function pickSender(
   senders: readonly Sender[],
-  { senderId }: Choices,
+  { senderId }: EnrollChoices,
   request: EnrollRequest,
 ): Sender | undefined {
   if (request.senderType.kind === 'owner') {

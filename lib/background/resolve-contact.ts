@@ -14,6 +14,8 @@ import type { Instant } from '@/lib/time/instant';
 export interface Resolved {
   /** As it would be stored: what is known, brought up to date by the page. */
   readonly contact: Contact;
+  /** As it is stored, if it is. */
+  readonly known: Contact | undefined;
   /** Every stored contact that this person may be. */
   readonly knownIds: readonly ContactId[];
   /** The enrollment that holds this person, under whichever record or address. */
@@ -41,5 +43,17 @@ export async function resolveContact(
     contactIds: knownIds,
     addresses: [...new Set([...addresses, ...known.flatMap((one) => one.emails.map(addressKey))])],
   });
-  return { contact, knownIds, claim };
+  return { contact, known: known[0], knownIds, claim };
+}
+
+/** A stored contact, for whoever starts from the contact and not from a page. */
+export async function resolveKnown(
+  tx: ReadTx<'contacts' | 'claims'>,
+  contact: Contact,
+): Promise<Resolved> {
+  const addresses = contact.emails.map(addressKey);
+  const others = await findContacts(tx, { addresses });
+  const knownIds = [...new Set([contact.id, ...others.map(({ id }) => id)])];
+  const claim = await findClaim(tx, { contactIds: knownIds, addresses });
+  return { contact, known: contact, knownIds, claim };
 }

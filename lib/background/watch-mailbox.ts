@@ -10,7 +10,7 @@ import { getSender, putSender } from '@/lib/store/senders';
 import { concernedEnrollments } from './concerned-enrollments';
 import type { WorkerDeps } from './deps';
 import { noteConnection } from './note-connection';
-import { type About, noteEngaged, noteMail, noteSuppressed } from './note-mail';
+import { type About, noteMail, noteReply, noteSuppressed } from './note-mail';
 
 /** What reading mail needs, besides a way to end an enrollment. */
 export type WatchDeps = Pick<WorkerDeps, 'connection' | 'clock' | 'mailboxOf' | 'changed'> & {
@@ -93,10 +93,8 @@ async function applyClass(
       if (isLive(enrollment)) await noteMail(deps, about, enrollment, 'autoReplySeen');
       return;
     case 'reply':
-      await noteEngaged(deps, about, enrollment);
-      if (!isLive(enrollment)) return;
-      await noteMail(deps, about, enrollment, 'replySeen');
-      await deps.exit(id, 'replied');
+      await noteReply(deps, about, enrollment);
+      if (isLive(enrollment)) await deps.exit(id, 'replied');
       return;
     case 'optOut':
       await noteSuppressed(deps, about, enrollment, 'optedOut');

@@ -1,5 +1,6 @@
 import type { ContactId, EnrollmentId, WorkflowId } from '@/lib/domain/ids';
 import { type JournalEntry, journalEntrySchema } from '@/lib/domain/journal-entry';
+import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
 
@@ -20,6 +21,17 @@ export async function journalOfContact(
   id: ContactId,
 ): Promise<readonly JournalEntry[]> {
   return read(tx, 'contact', id);
+}
+
+/** Lines about a contact from then on. */
+export async function journalOfContactSince(
+  tx: ReadTx<'journal'>,
+  id: ContactId,
+  since: Instant,
+): Promise<readonly JournalEntry[]> {
+  const range = IDBKeyRange.bound([id, since], [id, Number.MAX_SAFE_INTEGER]);
+  const rows = await tx.objectStore('journal').index('contact').getAll(range);
+  return rows.map((row) => parseRow(journalEntrySchema, row));
 }
 
 /** What a workflow did and what was done to it, the newest first. */

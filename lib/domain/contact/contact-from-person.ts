@@ -41,6 +41,7 @@ export function contactFromPerson(
     ...(company && { company }),
     ...(zone && { zone }),
     properties: { ...known?.properties, ...nonEmpty(person.properties) },
+    ...(known?.past && { past: known.past }),
     refs: [...refs.values()],
     // No page knows these.
     ...(known?.importedAt !== undefined && { importedAt: known.importedAt }),

@@ -30,6 +30,8 @@ export interface EnrollRequest {
   readonly allowColdLeads: boolean;
   /** Chosen by hand; else the contact's, else the sender's. */
   readonly zone?: Zone;
+  /** The sender's clock even where the contact's is known. */
+  readonly sendersClock?: boolean;
   readonly edited?: EditedEmail;
   /** Warnings that a person has seen and accepted. */
   readonly accepted: readonly CheckCode[];

@@ -43,7 +43,7 @@ export interface Subject {
 export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): Subject {
   const { sender, sequence, calendar, buckets } = facts;
   const policy = ORIGIN_POLICY[request.origin];
-  const known = request.zone ?? request.contact.zone;
+  const known = request.zone ?? (request.sendersClock ? undefined : request.contact.zone);
   const zone = known ?? sender?.zone;
   const to = request.to ?? request.contact.emails[0];
   const times = zone && sequence && { zone, settings: sequence.settings, calendar };

@@ -1,7 +1,7 @@
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
-import type { EnrollmentId } from '@/lib/domain/ids';
-import type { JournalCode } from '@/lib/domain/journal-entry';
+import type { EnrollmentId, WorkflowId } from '@/lib/domain/ids';
+import type { JournalCode, JournalEntry } from '@/lib/domain/journal-entry';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import { CALENDAR_STORES } from '@/lib/store/calendars';
 import { getEnrollment } from '@/lib/store/enrollments';
@@ -19,7 +19,6 @@ export const CHANGE_STORES = [
   ...ADVANCE_STORES,
   ...CALENDAR_STORES,
   'sequenceVersions',
-  'contacts',
   'senders',
   'undo',
   'journal',
@@ -31,6 +30,8 @@ export type ChangeTx = WriteTx<(typeof CHANGE_STORES)[number]>;
 export interface Change {
   readonly id: EnrollmentId;
   readonly now: Instant;
+  /** Workflows whose actions led to it, nearest first. */
+  readonly chain?: readonly WorkflowId[];
 }
 
 /** Makes one change in a transaction of its own, and has every surface look again. */
@@ -74,7 +75,7 @@ export async function noteChange(
   entry: {
     readonly at: Instant;
     readonly code: JournalCode;
-    readonly actor?: 'person' | 'engine';
+    readonly actor?: JournalEntry['actor'];
     readonly params?: Readonly<Record<string, string | number>>;
   },
 ): Promise<void> {

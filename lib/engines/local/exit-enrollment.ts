@@ -32,7 +32,7 @@ export function exitEnrollment(
  */
 export async function exitWithin(
   tx: ChangeTx,
-  { id, now }: Change,
+  { id, now, chain }: Change,
   reason: ExitReason,
 ): Promise<ExitOutcome> {
   const running = await loadRunning(tx, id);
@@ -47,12 +47,12 @@ export async function exitWithin(
   await writeAdvance(
     tx,
     advance(enrollment, sequence, { kind: 'exit', reason }, now, EMPTY_CALENDAR),
+    chain,
   );
-  const byPerson = reason === 'manual' || reason === 'undone' || reason === 'sequenceDeleted';
   await noteChange(tx, running, {
     at: now,
     code: reason === 'undone' ? 'undone' : 'unenrolled',
-    actor: byPerson ? 'person' : 'engine',
+    actor: actorOf(reason),
     params: { reason },
   });
   const ended = { kind: 'ended', sequenceName: sequence.name } as const;
@@ -66,4 +66,10 @@ export async function exitWithin(
     ...(row && { row }),
   });
   return { ...ended, undoUntil };
+}
+
+function actorOf(reason: ExitReason): 'person' | 'engine' | 'workflow' {
+  if (reason === 'workflow') return 'workflow';
+  const byPerson = reason === 'manual' || reason === 'undone' || reason === 'sequenceDeleted';
+  return byPerson ? 'person' : 'engine';
 }

@@ -1,5 +1,6 @@
 import { companyKeyOf } from '@/lib/domain/contact/company-key';
 import { addressKey } from '@/lib/domain/contact/email-address';
+import { withReturned } from '@/lib/domain/contact/enrolled-properties';
 import { advance } from '@/lib/domain/enrollment/advance';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
@@ -11,6 +12,7 @@ import { addClaim, findClaim } from '@/lib/store/claims';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
 import { reserve, unreserve } from '@/lib/store/limits';
+import { markContact } from '@/lib/store/mark-contact';
 import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import type { UndoRow } from '@/lib/store/schema';
 import { countLive, getSequence, getSequenceHead } from '@/lib/store/sequences';
@@ -95,6 +97,7 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
   const contact = await getContact(tx, before.contactId);
   await addClaim(tx, before, contact && companyKeyOf(contact));
   await countLive(tx, before.sequenceId, 1);
+  await markContact(tx, before.contactId, (known) => withReturned(known, now), { now });
   if (row?.state === 'sent') {
     await goOnAfter(tx, { ...state, current: { ...before, ...threadOf(current) } }, row);
     return 'restored';

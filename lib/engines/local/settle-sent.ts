@@ -4,6 +4,7 @@ import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
 import { settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
+import { addWorkflowEvent } from '@/lib/store/workflow-events';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
@@ -29,12 +30,15 @@ export async function settleSent(
   const { wakeAt: _done, waiting: _over, ...row } = job.row;
   await putOutboxRow(tx, { ...row, state: 'sent', sentAt: now, messageId: sent.messageId });
   await settleReservation(tx, row.senderId, { plannedAt: row.dueAt, sentAt: now });
+  const { contactId, enrollmentId } = row;
+  const { sequenceId } = job.enrollment;
+  await addWorkflowEvent(tx, { contactId, at: now, event: { type: 'emailSent', sequenceId } });
   await writeAdvance(tx, next);
   const about = {
     at: now,
     actor: 'engine' as const,
-    contactId: row.contactId,
-    enrollmentId: row.enrollmentId,
+    contactId,
+    enrollmentId,
     senderId: row.senderId,
   };
   await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
