@@ -79,35 +79,52 @@ export type EnrollAction = Extract<Action, { readonly kind: 'enroll' }>;
 
 /** At most so many branches. `hubspot.md` 4.5. */
 const MAX_BRANCHES = 20;
+/** In a row; branches have rows of their own. */
+const MAX_ACTIONS = 100;
 
-const branchActionSchema = v.object({
-  id: actionIdSchema,
-  kind: v.literal('branch'),
-  branches: v.pipe(
-    v.array(
-      v.object({
-        name: v.pipe(v.string(), v.trim(), v.maxLength(100)),
-        groups: filterGroupsSchema,
-        actions: v.lazy(() => actionsSchema),
-      }),
+/** Branches inside branches; nobody reads more, and a hostile file ends here. */
+export const MAX_DEPTH = 10;
+
+const simpleSchemas = [
+  enrollSchema,
+  unenrollSchema,
+  delaySchema,
+  createTaskSchema,
+  setPropertySchema,
+] as const;
+
+type ActionsSchema = v.GenericSchema<unknown, readonly Action[]>;
+
+/* @__NO_SIDE_EFFECTS__ */
+function branchActionSchema(inside: ActionsSchema) {
+  return v.object({
+    id: actionIdSchema,
+    kind: v.literal('branch'),
+    branches: v.pipe(
+      v.array(
+        v.object({
+          name: v.pipe(v.string(), v.trim(), v.maxLength(100)),
+          groups: filterGroupsSchema,
+          actions: inside,
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(MAX_BRANCHES),
     ),
-    v.minLength(1),
-    v.maxLength(MAX_BRANCHES),
-  ),
-  otherwise: v.lazy(() => actionsSchema),
-});
+    otherwise: inside,
+  });
+}
+
+/** Built from the innermost level outwards, because no stack is deep enough for what a file may hold. */
+/* @__NO_SIDE_EFFECTS__ */
+function actionsAt(depth: number): ActionsSchema {
+  return depth === MAX_DEPTH
+    ? v.pipe(v.array(v.variant('kind', simpleSchemas)), v.maxLength(MAX_ACTIONS))
+    : v.pipe(
+        v.array(v.variant('kind', [...simpleSchemas, branchActionSchema(actionsAt(depth + 1))])),
+        v.maxLength(MAX_ACTIONS),
+      );
+}
 
 /** In the order they run. */
-export const actionsSchema: v.GenericSchema<unknown, readonly Action[]> = v.pipe(
-  v.array(
-    v.variant('kind', [
-      enrollSchema,
-      unenrollSchema,
-      delaySchema,
-      createTaskSchema,
-      setPropertySchema,
-      branchActionSchema,
-    ]),
-  ),
-  v.maxLength(100),
-);
+export const actionsSchema: ActionsSchema = /* @__PURE__ */ actionsAt(0);

@@ -11,18 +11,20 @@
  * | readOnlyProperty | error | save | property |
  * | unknownZone | error | save | zone |
  * | tooManyFilters | error | save | filters, limit |
+ * | tooDeep | error | save | limit (branches inside branches) |
  * | duplicateAction | error | save | |
  * | sequenceMissing | error | switch-on | |
  * | sequenceArchived | error | switch-on | sequence |
  * | senderMissing | error | switch-on | |
  * | senderIneligible | error | switch-on | address, reason |
+ * | onlyWaits | warn (nothing is done) | switch-on | |
  * | ownProperty | warn (loop) | switch-on | property |
  * | tooMany | warn | switch-on | matched, limit |
  * | coldLeads | warn | switch-on | cold, matched |
  * | impersonal | warn | switch-on | properties |
  * | placeholders | warn | switch-on | sequence, tokens |
  * | fights | warn | switch-on | workflow |
- * | neverEnds | warn | switch-on | |
+ * | neverEnds | warn | switch-on | property |
  */
 export const FINDING_CODES = [
   'noActions',
@@ -32,11 +34,13 @@ export const FINDING_CODES = [
   'readOnlyProperty',
   'unknownZone',
   'tooManyFilters',
+  'tooDeep',
   'duplicateAction',
   'sequenceMissing',
   'sequenceArchived',
   'senderMissing',
   'senderIneligible',
+  'onlyWaits',
   'ownProperty',
   'tooMany',
   'coldLeads',
