@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Input } from '@/lib/rpc/protocol';
+import type { Rpc } from '@/lib/rpc/client';
 import { sequenceMessages } from '@/lib/rpc/sequence-messages';
 import type { LocalDate } from '@/lib/time/local-date';
 import { NOW } from '@/test/support/builders';
 import { day } from '@/test/support/times';
 import { type CalendarDeps, refreshCalendars } from './refresh-calendars';
 
-type Saved = Input<'calendar.save'>;
+type Saved = Parameters<Rpc['calendar.save']>[0];
 
 function setup(horizon: LocalDate | undefined, overrides: Partial<CalendarDeps> = {}) {
   const saved: Saved[] = [];

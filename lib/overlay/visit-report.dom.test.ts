@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Input } from '@/lib/rpc/protocol';
+import type { Rpc } from '@/lib/rpc/client';
 import type { PageIdentity } from '@/lib/sites/adapter';
 import { aPerson } from '@/test/support/overlay-builders';
 import { createVisitReport } from './visit-report';
@@ -19,8 +19,10 @@ afterEach(() => {
 });
 
 function start() {
-  const visits: Input<'page.visited'>[] = [];
-  const rpc = { 'page.visited': async (visit: Input<'page.visited'>) => void visits.push(visit) };
+  const visits: Parameters<Rpc['page.visited']>[0][] = [];
+  const rpc: Pick<Rpc, 'page.visited'> = {
+    'page.visited': async (visit) => void visits.push(visit),
+  };
   const report = createVisitReport(rpc, { site: 'hubspot', document, signal: life.signal });
   return { report, visits };
 }

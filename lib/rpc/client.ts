@@ -5,8 +5,13 @@ import type { WireRequest } from './wire';
 
 /** Every message of the protocol as a function. Each throws an {@link RpcFailure}, nothing else. */
 export type Rpc = {
-  readonly [Name in MessageName]: (input: Input<Name>) => Promise<Output<Name>>;
+  readonly [Name in MessageName]: (input: Unchanged<Input<Name>>) => Promise<Output<Name>>;
 };
+
+/** What is asked with is only read: whatever the caller keeps may be handed over as it is. */
+type Unchanged<Value> = Value extends string | number | boolean | undefined | null
+  ? Value
+  : { readonly [Key in keyof Value]: Unchanged<Value[Key]> };
 
 /** Asks the worker; the surfaces' only way to change anything. */
 export const rpc: Rpc = createRpc();
