@@ -103,7 +103,17 @@ describe('after the last email', () => {
 
     const { contact, journal } = await stored();
     expect(contact?.engagedAt).toBe(world.now + HOUR);
-    expect(journal).not.toContain('replySeen');
+    expect(journal.filter((code) => code === 'replySeen')).toHaveLength(1);
+  });
+
+  test('the same answer read twice is one answer to workflows', async () => {
+    const message = { ...aMessage({ subject: 'Re: A question' }), threadId: 'thread-1' };
+
+    await read(message);
+    await read(message);
+
+    const events = await (await world.database()).getAll('workflowEvents');
+    expect(events.filter(({ event }) => event.type === 'emailReplied')).toHaveLength(1);
   });
 });
 

@@ -179,6 +179,8 @@ const zones: readonly RuleRow[] = [
     params: { zone: 'Europe/Warsaw' },
     request: { contact: nowhere },
     ...ASKED,
+    // Nobody is there to be told, and the article says so: the sender's is what is used.
+    workflow: 'passes',
   },
   {
     sentence: 'a zone chosen by hand is known',
