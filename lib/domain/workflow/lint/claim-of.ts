@@ -28,7 +28,7 @@ export function claimOf(operation: Operation): Claim {
   switch (operation.operationType) {
     case 'ALL_PROPERTY':
       return operation.operator === 'IS_KNOWN'
-        ? { unknown, known: true }
+        ? { unknown: false, known: true }
         : { unknown: true, known: false };
     case 'STRING':
       return { unknown, known: true, ...oneOf(operation.operator, [fold(operation.value)]) };

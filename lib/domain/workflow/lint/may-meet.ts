@@ -1,8 +1,8 @@
 import type { Filter, FilterGroups } from '@/lib/domain/workflow/filter';
+import { propertiesOf } from '@/lib/domain/workflow/properties-of';
 import type { EventTrigger, Trigger } from '@/lib/domain/workflow/trigger';
 import { fold } from '@/lib/domain/workflow/values/fold';
 import { contradict } from './contradict';
-import { readBy } from './trigger-properties';
 
 /**
  * Can both triggers start for the same contact on the same occasion? In doubt they can. Two events
@@ -30,7 +30,7 @@ function onOneOccasion(one: Trigger, other: Trigger): boolean {
 }
 
 function changes(event: EventTrigger, groups: FilterGroups): boolean {
-  return event.type === 'propertyChanged' && readBy(groups).has(event.property);
+  return event.type === 'propertyChanged' && propertiesOf(groups).has(event.property);
 }
 
 function sameEvent(one: EventTrigger, other: EventTrigger): boolean {

@@ -1,7 +1,8 @@
 import type { Action } from '@/lib/domain/workflow/action';
+import { propertiesOf } from '@/lib/domain/workflow/properties-of';
 import type { WorkflowDraft } from '@/lib/domain/workflow/workflow';
 import type { LintRule } from './lint-rule';
-import { readBy, triggerProperties } from './trigger-properties';
+import { triggerProperties } from './trigger-properties';
 
 /** What enrolling and unenrolling change by themselves. */
 const SEQUENCE_PROPERTIES = [
@@ -32,7 +33,7 @@ function changedBy(action: Action): readonly string[] {
 
 function reenrolledBy({ trigger, settings: { reenroll } }: WorkflowDraft): ReadonlySet<string> {
   if (reenroll.kind === 'off') return new Set();
-  const own = readBy(reenroll.triggers);
+  const own = propertiesOf(reenroll.triggers);
   if (trigger.kind === 'criteria')
     return reenroll.triggers.length === 0 ? triggerProperties(trigger) : own;
   // The change itself starts it again, whatever else has to hold.

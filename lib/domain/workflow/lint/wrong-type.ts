@@ -1,4 +1,4 @@
-import { fitsType } from './fits-type';
+import { fitsProperty } from '@/lib/domain/workflow/operators';
 import type { LintRule, Objection } from './lint-rule';
 
 /** A comparison that values of this property cannot answer: the text of a date, the sum of a name. */
@@ -15,7 +15,7 @@ export const wrongType: LintRule<'wrongType'> = {
     const objections = asked.flatMap(({ property, place, operationType }): Objection[] => {
       const definition = definitions.get(property);
       // Of an unknown one another rule speaks.
-      if (definition === undefined || fitsType(operationType, definition)) return [];
+      if (definition === undefined || fitsProperty(operationType, definition)) return [];
       return [{ place, params: { property, type: definition.type, operationType } }];
     });
     if (trigger.kind !== 'schedule' || trigger.schedule.type !== 'PROPERTY_BASED')
