@@ -15,7 +15,12 @@ export type WorkflowSaved =
   /** Somebody saved a newer revision meanwhile; nothing was overwritten. */
   | { readonly kind: 'conflict'; readonly revision: number }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'invalid'; readonly findings: readonly Finding[] };
+  | {
+      readonly kind: 'invalid';
+      readonly findings: readonly Finding[];
+      /** It could be kept, but not while it is on: switched off it can, and on again with a reason. */
+      readonly running?: true;
+    };
 
 export type WorkflowSwitched =
   | { readonly kind: 'switched' }

@@ -1,3 +1,4 @@
+import { isColdLead } from '@/lib/domain/contact/is-cold-lead';
 import { PERSONS } from '@/lib/domain/enrollment/origin-policy';
 import { DAY } from '@/lib/time/instant';
 import { block, type CheckRule, pass, warn } from './result';
@@ -7,11 +8,11 @@ export const coldLead: CheckRule<'coldLead'> = {
   code: 'coldLead',
   overridableBy: PERSONS,
   find: ({ request, facts: { rules }, policy, now }) => {
-    const { importedAt, engagedAt } = request.contact;
+    const { contact } = request;
     const limit = rules.coldLeadDays;
-    if (importedAt === undefined || engagedAt !== undefined) return pass();
-    if (now - importedAt >= limit * DAY) return pass();
-    const params = { days: Math.max(0, Math.floor((now - importedAt) / DAY)), limit };
+    if (!isColdLead(contact, { days: limit, now })) return pass();
+    const days = Math.floor((now - (contact.importedAt ?? now)) / DAY);
+    const params = { days: Math.max(0, days), limit };
     if (policy.coldLead === 'warn') return warn('cold', params);
     return request.allowColdLeads ? pass() : block('cold', params);
   },
