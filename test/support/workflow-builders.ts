@@ -4,7 +4,7 @@ import type { Action } from '@/lib/domain/workflow/action';
 import type { Filter, FilterGroups } from '@/lib/domain/workflow/filter';
 import type { Operation } from '@/lib/domain/workflow/operation';
 import type { WorkflowRun } from '@/lib/domain/workflow/run';
-import type { Workflow, WorkflowSettings } from '@/lib/domain/workflow/workflow';
+import type { Workflow, WorkflowDraft, WorkflowSettings } from '@/lib/domain/workflow/workflow';
 import { contactId, NOW, senderId, sequenceId, zone } from './builders';
 
 export const workflowId = (text: string) => v.parse(workflowIdSchema, text);
@@ -25,6 +25,10 @@ export function equals(value: string): Operation {
   };
 }
 
+export function isKnown(operator: 'IS_KNOWN' | 'IS_UNKNOWN' = 'IS_KNOWN'): Operation {
+  return { operationType: 'ALL_PROPERTY', operator, includeObjectsWithNoValueSet: false };
+}
+
 /** One group per argument. */
 export function groupsOf(...groups: readonly (readonly Filter[])[]): FilterGroups {
   return groups.map((filters) => ({ filters: [...filters] }));
@@ -40,6 +44,35 @@ export function anEnrollAction(overrides: object = {}): Action {
     allowColdLeads: false,
     ...overrides,
   };
+}
+
+export function anUnenrollAction(id = 'unenroll-1'): Action {
+  return { id: actionId(id), kind: 'unenroll' };
+}
+
+export function aDelay(id: string, days: number, minutes = 0): Action {
+  return { id: actionId(id), kind: 'delay', days, minutes };
+}
+
+export function aTaskAction(id: string, title = 'Call them'): Action {
+  return { id: actionId(id), kind: 'createTask', taskKind: 'call', title, dueInDays: 1 };
+}
+
+export function aSetProperty(property: string, value: string, id = `set-${property}`): Action {
+  return { id: actionId(id), kind: 'setProperty', property, value };
+}
+
+/** One branch per list of actions, named `A`, `B`, …; each holds where its name is the `way`. */
+export function aBranch(
+  id: string,
+  ways: readonly (readonly Action[])[],
+  otherwise: readonly Action[] = [],
+): Action {
+  const branches = ways.map((actions, index) => {
+    const name = String.fromCharCode(65 + index);
+    return { name, groups: groupsOf([aFilter('way', equals(name))]), actions };
+  });
+  return { id: actionId(id), kind: 'branch', branches, otherwise };
 }
 
 export function workflowSettings(overrides: Partial<WorkflowSettings> = {}): WorkflowSettings {
@@ -65,6 +98,12 @@ export function aWorkflow(overrides: Partial<Workflow> = {}): Workflow {
     createdAt: NOW,
     ...overrides,
   };
+}
+
+/** What a person wrote of `aWorkflow`. */
+export function aDraft(overrides: Partial<WorkflowDraft> = {}): WorkflowDraft {
+  const { name, trigger, actions, settings } = aWorkflow();
+  return { name, trigger, actions, settings, ...overrides };
 }
 
 export function aRun(overrides: Partial<WorkflowRun> = {}): WorkflowRun {
