@@ -1,9 +1,7 @@
 import { KNOWN_PROPERTIES } from '@/lib/domain/workflow/known-properties';
-import { triggerProperties } from '@/lib/domain/workflow/lint/trigger-properties';
-import { allActions } from '@/lib/domain/workflow/program';
-import { propertiesOf } from '@/lib/domain/workflow/properties-of';
 import type { WorkflowDraft } from '@/lib/domain/workflow/workflow';
 import type { Database } from '@/lib/store/schema';
+import { propertiesNamedBy } from './properties-named-by';
 
 /** As many contacts as are looked at between two pauses. */
 const PART = 500;
@@ -18,7 +16,7 @@ export async function existingProperties(
   database: Database,
   draft: WorkflowDraft,
 ): Promise<ReadonlySet<string>> {
-  const wanted = new Set(namedBy(draft).filter((name) => !KNOWN.has(name)));
+  const wanted = new Set([...propertiesNamedBy(draft)].filter((name) => !KNOWN.has(name)));
   const found = new Set<string>();
   let range: IDBKeyRange | undefined;
   while (wanted.size > 0) {
@@ -34,21 +32,4 @@ export async function existingProperties(
     await new Promise((resolve) => setTimeout(resolve));
   }
   return found;
-}
-
-function namedBy({ trigger, actions, settings }: WorkflowDraft): readonly string[] {
-  const again = settings.reenroll.kind === 'on' ? settings.reenroll.triggers : [];
-  const byActions = allActions(actions).flatMap((action): readonly string[] => {
-    switch (action.kind) {
-      case 'branch':
-        return action.branches.flatMap(({ groups }) => [...propertiesOf(groups)]);
-      case 'setProperty':
-        return [action.property];
-      case 'enroll':
-        return action.sender.type === 'CONTACT_OWNER' ? [action.sender.contactOwnerProperty] : [];
-      default:
-        return [];
-    }
-  });
-  return [...triggerProperties(trigger), ...propertiesOf(again), ...byActions];
 }

@@ -3,13 +3,13 @@ import { decide } from '@/lib/domain/enrollment/decide';
 import type { Action, EnrollAction } from '@/lib/domain/workflow/action';
 import type { FilterEnv } from '@/lib/domain/workflow/holds';
 import { holds } from '@/lib/domain/workflow/holds';
-import { withProperty } from '@/lib/domain/workflow/with-property';
 import type { ExplainedAction } from '@/lib/rpc/workflow-views';
-import { choicesOfAction } from './action-choices';
+import { actionChoices } from './action-choices';
 import type { WorkerDeps } from './deps';
 import { openPreparation, type Preparation } from './prepare-enrollment';
 import { resolveKnown } from './resolve-contact';
 import type { AskedBy, FactTx } from './shared-facts';
+import { withProperty } from './with-property';
 
 /** How the contact stands at one place of the walk. */
 interface Stand {
@@ -76,7 +76,7 @@ async function explain(way: Walk, action: Action, stand: Stand): Promise<Walked>
       }
       return {
         explained: [does],
-        stand: { ...stand, contact: withProperty(stand.contact, action) },
+        stand: { ...stand, contact: withProperty(stand.contact, action.property, action.value) },
       };
     }
     case 'branch': {
@@ -95,7 +95,7 @@ async function explainEnroll(
   action: EnrollAction,
   stand: Stand,
 ): Promise<Walked> {
-  const prepared = await preparation.prepare(choicesOfAction(action, stand.contact));
+  const prepared = await preparation.prepare(actionChoices(action, stand.contact));
   const { request, facts } = prepared;
   // The store still holds the contact in the sequence that an action before this one took it out of.
   const known = stand.sequence === 'none' ? { ...facts, held: undefined } : facts;

@@ -6,19 +6,30 @@ import { bulkStatus } from './bulk-status';
 import { cancelBulk } from './cancel-bulk';
 import { pause, restore, resume, unenroll } from './change-enrollment';
 import { changeSequence } from './change-sequence';
+import { completeTask, reopenTask } from './complete-task';
 import { type ConnectDeps, connectMailbox } from './connect-mailbox';
 import { contactStatus } from './contact-status';
+import { deleteWorkflow } from './delete-workflow';
 import { disconnectMailbox } from './disconnect-mailbox';
+import { dryRunWorkflow } from './dry-run-workflow';
 import { enroll } from './enroll';
+import { enterByHand } from './enter-by-hand';
+import { explainWorkflow } from './explain-workflow';
+import { importContacts } from './import-contacts';
 import { injectOverlay } from './inject-overlay';
+import { leaveWorkflow } from './leave-workflow';
 import { noteDrift } from './note-drift';
+import { noteVisit } from './note-visit';
 import { openOptions } from './open-options';
 import { previewEnrollment } from './preview-enrollment';
+import { releaseWorkflow } from './release-workflow';
 import { saveCalendar } from './save-calendar';
 import { saveSender } from './save-sender';
 import { duplicateSequence, saveSequence } from './save-sequence';
 import { saveSettings } from './save-settings';
+import { saveWorkflow } from './save-workflow';
 import { startBulk, startBulkChange, startBulkRestore } from './start-bulk';
+import { switchOff, switchOn } from './switch-workflow';
 import { forgetRun, recallRun, rememberRun } from './tab-runs';
 
 /** Which use case answers which message. */
@@ -27,14 +38,22 @@ export function createHandlers(
     readonly tick: (options: { readonly readAll: boolean }) => Promise<void>;
     /** Works on what was started; never throws. */
     readonly workOnBulks: () => Promise<void>;
+    /** Lets workflows see what has happened, and goes on with who is in them; never throws. */
+    readonly workOnWorkflows: () => Promise<void>;
   },
   signal: AbortSignal,
 ): Handlers {
   /** The answer does not wait for the work: whoever asked is told how far it has come. */
   const begun = async (starting: Promise<BulkStarted>): Promise<BulkStarted> => {
     const started = await starting;
-    if (started.kind === 'started') void deps.workOnBulks();
+    if (started.kind === 'started') void deps.workOnBulks().then(deps.workOnWorkflows);
     return started;
+  };
+  /** The same for what workflows have to hear of. */
+  const heard = async <Answer>(happening: Promise<Answer>): Promise<Answer> => {
+    const answer = await happening;
+    void deps.workOnWorkflows();
+    return answer;
   };
   return {
     'page.recognized': (_input, sender) => injectOverlay(sender),
@@ -42,9 +61,9 @@ export function createHandlers(
     'options.open': ({ section }) => openOptions(section),
     'contact.status': ({ people }) => contactStatus(deps, people),
     'enrollment.preview': (choices) => previewEnrollment(deps, choices),
-    'enrollment.enroll': (choices) => enroll(deps, choices),
-    'enrollment.undo': ({ enrollmentId }) => unenroll(deps, enrollmentId, 'undone'),
-    'enrollment.unenroll': ({ enrollmentId }) => unenroll(deps, enrollmentId, 'manual'),
+    'enrollment.enroll': (choices) => heard(enroll(deps, choices)),
+    'enrollment.undo': ({ enrollmentId }) => heard(unenroll(deps, enrollmentId, 'undone')),
+    'enrollment.unenroll': ({ enrollmentId }) => heard(unenroll(deps, enrollmentId, 'manual')),
     'enrollment.pause': ({ enrollmentId }) => pause(deps, enrollmentId),
     'enrollment.resume': ({ enrollmentId }) => resume(deps, enrollmentId),
     'enrollment.restore': ({ enrollmentId }) => restore(deps, enrollmentId),
@@ -63,6 +82,19 @@ export function createHandlers(
     'suppression.add': (input) => addSuppression(deps, input),
     'suppression.remove': (input) => removeSuppression(deps, input),
     'calendar.save': (input) => saveCalendar(deps, input),
+    'workflow.save': (input) => heard(saveWorkflow(deps, input)),
+    'workflow.switchOn': (input) => heard(switchOn(deps, input)),
+    'workflow.switchOff': ({ id }) => heard(switchOff(deps, id)),
+    'workflow.release': (input) => heard(releaseWorkflow(deps, input)),
+    'workflow.delete': ({ id }) => heard(deleteWorkflow(deps, id)),
+    'workflow.enter': (input) => heard(enterByHand(deps, input)),
+    'workflow.leave': ({ runId }) => leaveWorkflow(deps, runId),
+    'workflow.dryRun': (input) => dryRunWorkflow(deps, input),
+    'workflow.explain': (input) => explainWorkflow(deps, input),
+    'task.complete': ({ taskId }) => heard(completeTask(deps, taskId)),
+    'task.reopen': ({ taskId }) => reopenTask(deps, taskId),
+    'contacts.import': (input) => heard(importContacts(deps, input)),
+    'page.visited': (input) => heard(noteVisit(deps, input)),
     'mailbox.connect': (input) => connectMailbox(deps, input, signal),
     'mailbox.disconnect': ({ senderId }) => disconnectMailbox(deps, senderId, signal),
     'engine.nudge': () => deps.tick({ readAll: true }),

@@ -54,7 +54,7 @@ export async function saveWorkflow(
       if (asked.length > 0) return { kind: 'invalid', findings: asked, running: true };
     }
     const workflow = revisionOf(draft, before || undefined, { ids: deps.ids, now });
-    await keep(tx, workflow, before || undefined, { findings, now });
+    await keep(tx, workflow, before || undefined, now);
     return { kind: 'saved', id: workflow.id, revision: workflow.revision, findings };
   });
   if (saved.kind === 'saved') deps.changed();
@@ -79,14 +79,14 @@ async function keep(
   tx: SaveTx,
   workflow: Workflow,
   before: CurrentWorkflow | undefined,
-  { findings, now }: { readonly findings: readonly Finding[]; readonly now: Instant },
+  now: Instant,
 ): Promise<void> {
   const { id, name, revision } = workflow;
   const state = before ? await stateAfter(tx, workflow, before, now) : 'off';
   await addRevision(
     tx,
     {
-      ...(before ? mended(before.head, findings) : newHead(workflow)),
+      ...(before ? withoutProblem(before.head) : newHead(workflow)),
       ...{ name, revision, state, sequenceIds: sequencesOf(workflow), updatedAt: now },
     },
     workflow,
@@ -125,10 +125,9 @@ function newHead({ id, createdAt }: Workflow) {
   return { id, recent: [], ...counts, createdAt };
 }
 
-/** What an action could not do any more is no problem once it names something that is there. */
-function mended({ problem, ...head }: WorkflowHead, findings: readonly Finding[]) {
-  const isStill = findings.some(({ code }) => /^s(equence|ender)/.test(code));
-  return isStill && problem !== undefined ? { ...head, problem } : head;
+/** Whoever works on workflows next says so again, if there still is one. */
+function withoutProblem({ problem: _before, ...head }: WorkflowHead) {
+  return head;
 }
 
 function sequencesOf({ actions, boundTo }: Workflow): readonly SequenceId[] {

@@ -152,4 +152,4 @@ export type Protocol = typeof protocol;
 export type MessageName = keyof Protocol;
 export type Input<Name extends MessageName> = v.InferInput<Protocol[Name]['input']>;
 export type Parsed<Name extends MessageName> = v.InferOutput<Protocol[Name]['input']>;
-export type Output<Name extends MessageName> = Exclude<Protocol[Name]['output'], undefined>;
+export type Output<Name extends MessageName> = Required<Protocol[Name]>['output'];

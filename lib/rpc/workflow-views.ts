@@ -89,7 +89,10 @@ export interface WorkflowExplanation {
   readonly matches: boolean;
   /** Of the groups that re-enroll, when there are any. */
   readonly reenroll: readonly ExplainedGroup[];
-  /** Why the contact would not enter although the filters hold. */
+  /**
+   * Why the contact would not enter although the filters hold. `notListed`: they held before it was
+   * switched on, and it was switched on for later ones only.
+   */
   readonly barred?: 'suppressed' | 'inside' | 'onceOnly' | 'notListed';
   readonly inside?: { readonly runId: WorkflowRunId; readonly dueAt?: Instant };
   readonly times: number;
