@@ -7,6 +7,7 @@ import { filterKey } from './filter-key';
 import { fitsProperty, OPERATORS_BY_TYPE } from './operators';
 import type { Predicate } from './predicate';
 import type { PropertyDefinitions } from './property-definition';
+import { programOf, runProgram } from './rule-program';
 import type { Slots } from './slots';
 
 /** One set of criteria. Without groups, or with an empty one, it holds for everybody. */
@@ -25,11 +26,6 @@ export interface RuleSet {
   readonly holds: (rule: number, slots: Slots, now: Instant) => boolean;
 }
 
-/** What a filter answered for the contact at hand. */
-const UNASKED = 0;
-const FAILED = 1;
-const PASSED = 2;
-
 /**
  * Compiles rules once, for as long as they and the definitions stay the same.
  *
@@ -41,45 +37,43 @@ export function compileRules(rules: readonly Rule[], definitions: PropertyDefini
   const columns = createColumns(definitions);
   const predicates: Predicate[] = [];
   const ids = new Map<string, number>();
-
-  function idOf(filter: Filter, zone: Zone): number {
+  const idOf = (filter: Filter, zone: Zone): number => {
     const key = filterKey(filter, zone);
-    const id =
-      ids.get(key) ?? predicates.push(compileFilter(filter, zone, definitions, columns)) - 1;
-    ids.set(key, id);
-    return id;
-  }
-
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, predicates.length);
+    return predicates.push(compileFilter(filter, zone, definitions, columns)) - 1;
+  };
   const programs = rules.map(({ groups, zone }) =>
-    groups.map(({ filters }) => Int32Array.from(filters, (filter) => idOf(filter, zone))),
+    programOf(groups.map(({ filters }) => filters.map((filter) => idOf(filter, zone)))),
   );
+
+  // Of the contact and the instant that were asked about last.
   const answers = new Uint8Array(predicates.length);
-  let asked: { readonly slots: Slots; readonly now: Instant } | undefined;
-
-  function passes(id: number, slots: Slots, now: Instant): boolean {
-    let answer = answers[id];
-    if (answer === UNASKED) {
-      answer = predicates[id]?.(slots, now) === true ? PASSED : FAILED;
-      answers[id] = answer;
-    }
-    return answer === PASSED;
-  }
-
-  function holds(rule: number, slots: Slots, now: Instant): boolean {
-    if (asked?.slots !== slots || asked.now !== now) {
-      answers.fill(UNASKED);
-      asked = { slots, now };
-    }
-    const groups = programs[rule] ?? [];
-    return (
-      groups.length === 0 || groups.some((group) => group.every((id) => passes(id, slots, now)))
-    );
-  }
+  let last: { readonly slots: Slots; readonly now: Instant } | undefined;
+  const about = (slots: Slots, now: Instant) => {
+    if (last?.slots === slots && last.now === now) return;
+    answers.fill(0);
+    last = { slots, now };
+  };
 
   return {
     slotsOf: columns.slotsOf,
-    holds,
-    matching: (slots, now) => [...programs.keys()].filter((rule) => holds(rule, slots, now)),
+    holds: (rule, slots, now) => {
+      about(slots, now);
+      const program = programs[rule];
+      return program !== undefined && runProgram(program, { predicates, answers, slots, now });
+    },
+    matching: (slots, now) => {
+      about(slots, now);
+      const run = { predicates, answers, slots, now };
+      const found: number[] = [];
+      for (let rule = 0; rule < programs.length; rule++) {
+        const program = programs[rule];
+        if (program !== undefined && runProgram(program, run)) found.push(rule);
+      }
+      return found;
+    },
   };
 }
 
@@ -95,6 +89,7 @@ function compileFilter(
   }
   return OPERATORS_BY_TYPE[operationType].compile(operation, {
     place: (view) => columns.place(property, view),
+    choiceId: (choice) => columns.choiceId(property, choice),
     zone,
   });
 }

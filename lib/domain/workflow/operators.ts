@@ -16,6 +16,8 @@ import type { View } from './views';
 export interface OperatorContext {
   /** Where a view of the filter's property will be found. */
   readonly place: (view: View) => number;
+  /** The number under which a choice of it is kept. */
+  readonly choiceId: (choice: string) => number;
   readonly zone: Zone;
 }
 
@@ -94,11 +96,20 @@ export const OPERATORS_BY_TYPE: Readonly<Record<OperationType, Operator>> = {
       ? looksBack(operator, [String(value)], slot(operation, place('bool history')))
       : comparesNumber(operator, Number(value), slot(operation, place('bool')));
   }),
-  ENUMERATION: row('ENUMERATION', ['enumeration'], FIXED, (operation, { place }) => {
-    const { operator, values } = operation;
+  ENUMERATION: row('ENUMERATION', ['enumeration'], FIXED, (operation, { place, choiceId }) => {
+    const { operator, values, includeObjectsWithNoValueSet: missing } = operation;
     return isHistorical(operator)
-      ? looksBack(operator, values, slot(operation, place('enumeration history')))
-      : comparesChoices(operator, values, slot(operation, place('choices')));
+      ? looksBack(
+          operator,
+          values.map((value) => value.trim()),
+          slot(operation, place('enumeration history')),
+        )
+      : comparesChoices(operator, values, {
+          choice: place('choice'),
+          choices: place('choices'),
+          missing,
+          idOf: choiceId,
+        });
   }),
   DATE: row('DATE', TIMES, DATED, inMoment),
   DATETIME: row('DATETIME', TIMES, DATED, inMoment),

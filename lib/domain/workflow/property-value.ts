@@ -26,7 +26,7 @@ const KEPT: Readonly<Record<string, ReadProperty>> = {
   imported: ({ importedAt }) => String(importedAt !== undefined),
   imported_date: ({ importedAt }) => iso(importedAt),
   engaged: ({ engagedAt }) => iso(engagedAt),
-  hs_timezone: ({ zone, properties }) => zone ?? own(properties, 'time_zone'),
+  hs_timezone: ({ zone, properties }) => zone ?? text(properties, 'time_zone'),
 };
 
 /** What we know when no property of that name says otherwise. */
@@ -42,9 +42,11 @@ export function readerOf(property: string): ReadProperty {
   if (kept !== undefined) return kept;
   const page = own(PAGE_NAMES, property);
   const fallback = own(FALLBACKS, property);
+  if (page === undefined && fallback === undefined)
+    return ({ properties }) => text(properties, property);
   return (contact) =>
-    own(contact.properties, property) ||
-    (page !== undefined && own(contact.properties, page)) ||
+    text(contact.properties, property) ||
+    (page !== undefined && text(contact.properties, page)) ||
     fallback?.(contact) ||
     undefined;
 }
@@ -72,7 +74,12 @@ export function valuesOf(contact: Contact): ReadonlyMap<string, string> {
 
 const DERIVED = [KEPT, FALLBACKS, PAGE_NAMES].flatMap(Object.keys);
 
-/** A property named `constructor` is not the one that every object has. */
+/** What every object has under that name, such as `constructor`, is no text. */
+function text(properties: Contact['properties'], name: string): string | undefined {
+  const value = properties[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -7,8 +7,8 @@ export type History = readonly (readonly string[])[];
  */
 export interface Slots {
   readonly texts: readonly (string | undefined)[];
-  /** Numbers, days, instants, and 1 or 0 for yes or no. */
-  readonly numbers: Float64Array;
+  /** Numbers, days, instants, 1 or 0 for yes or no, and the number of a choice. */
+  readonly numbers: readonly number[];
   readonly choices: readonly (readonly string[] | undefined)[];
   readonly histories: readonly (History | undefined)[];
 }
@@ -16,7 +16,7 @@ export interface Slots {
 /** The same while it is filled. */
 export interface SlotsDraft {
   readonly texts: (string | undefined)[];
-  readonly numbers: Float64Array;
+  readonly numbers: number[];
   readonly choices: (readonly string[] | undefined)[];
   readonly histories: (History | undefined)[];
 }

@@ -1,4 +1,5 @@
 import type { Contact, Past } from '@/lib/domain/contact/contact';
+import type { ChoiceIds } from './choice-ids';
 import type { PropertyType } from './property-definition';
 import { PAGE_NAMES } from './property-value';
 import type { SlotsDraft } from './slots';
@@ -16,6 +17,7 @@ export interface Stored {
   readonly contact: Contact;
   readonly property: string;
   readonly type: PropertyType;
+  readonly ids: ChoiceIds;
 }
 
 interface ViewOf {
@@ -56,6 +58,16 @@ export const VIEWS = {
       draft.choices[at] = value ? choicesOf(value) : undefined;
     },
   },
+  /** The number of the only choice; `NaN` for none and for several. */
+  choice: {
+    kind: 'numbers',
+    width: 1,
+    fill: (draft, at, { value, ids }) => {
+      const choices = value ? choicesOf(value) : undefined;
+      const [only] = choices ?? [];
+      draft.numbers[at] = choices?.length === 1 && only ? ids.find(only) : Number.NaN;
+    },
+  },
   /** The day, and beside it the instant: one of them. */
   moment: {
     kind: 'numbers',
@@ -71,7 +83,9 @@ export const VIEWS = {
     kind: 'numbers',
     width: 1,
     fill: (draft, at, { value, type }) => {
-      const isKnown = value !== undefined && canonicalOf(value, type) !== undefined;
+      // A text is known already, and so are most of what filters ask for.
+      const isKnown =
+        value !== undefined && (type === 'string' || canonicalOf(value, type) !== undefined);
       draft.numbers[at] = Number(isKnown);
     },
   },

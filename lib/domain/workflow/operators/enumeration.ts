@@ -25,16 +25,30 @@ const TESTS: Readonly<Record<ChoiceOperator, { readonly test: ChoiceTest; readon
     DOES_NOT_CONTAIN_ALL: { test: allOf, not: true },
   };
 
+/** Where a property's choices are kept: the only one by its number, all of them by their names. */
+interface ChoicePlace {
+  readonly choice: number;
+  readonly choices: number;
+  readonly missing: boolean;
+  readonly idOf: (choice: string) => number;
+}
+
 export function comparesChoices(
   operator: ChoiceOperator,
   values: readonly string[],
-  { place, missing }: { readonly place: number; readonly missing: boolean },
+  { choice, choices, missing, idOf }: ChoicePlace,
 ): Predicate {
   const { test, not } = TESTS[operator];
   const yes = not === undefined;
   const wanted = new Set(values.map((value) => value.trim()));
-  return ({ choices }) => {
-    const found = choices[place];
+  // What the test says to each choice alone; what is beyond the end is not wanted.
+  const alone: boolean[] = [];
+  for (const one of wanted) alone[idOf(one)] = test([one], wanted);
+  const answers = Array.from(alone, (answer) => (answer === true) === yes);
+  return (slots) => {
+    const id = slots.numbers[choice] ?? Number.NaN;
+    if (!Number.isNaN(id)) return answers[id] ?? !yes;
+    const found = slots.choices[choices];
     return found === undefined ? missing : test(found, wanted) === yes;
   };
 }

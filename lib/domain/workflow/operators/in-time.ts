@@ -2,7 +2,7 @@ import type { Predicate } from '@/lib/domain/workflow/predicate';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 import { type TimeOperation, timeRangeOf } from './time-range';
-import { type TimeWindow, windowOf } from './time-window';
+import { windowOf } from './time-window';
 
 /** Where the moment is kept, and what to say when there is none. */
 interface MomentPlace {
@@ -16,32 +16,28 @@ interface MomentPlace {
 export function inTime(
   operation: TimeOperation,
   zone: Zone,
-  { day, at, missing }: MomentPlace,
+  { day = -1, at, missing }: MomentPlace,
 ): Predicate {
   const wanted = !isOutside(operation);
-  const windowAt = rememberLast((now) => windowOf(timeRangeOf(operation, now, zone), zone));
+  const windowAt = (now: Instant) => windowOf(timeRangeOf(operation, now, zone), zone);
+  // Thousands of contacts are looked at in one instant: its calendar is looked up once.
+  let seen = Number.NaN;
+  let { from, to, firstDay, lastDay } = NOTHING;
   return ({ numbers }, now) => {
-    const instant = numbers[at] ?? Number.NaN;
-    if (!Number.isNaN(instant)) {
-      const { from, to } = windowAt(now);
-      return (from <= instant && instant <= to) === wanted;
+    if (now !== seen) {
+      ({ from, to, firstDay, lastDay } = windowAt(now));
+      seen = now;
     }
-    const date = day === undefined ? Number.NaN : (numbers[day] ?? Number.NaN);
+    const instant = numbers[at] ?? Number.NaN;
+    if (!Number.isNaN(instant)) return (from <= instant && instant <= to) === wanted;
+    const date = numbers[day] ?? Number.NaN;
     if (Number.isNaN(date)) return missing;
-    const { firstDay, lastDay } = windowAt(now);
     return (firstDay <= date && date <= lastDay) === wanted;
   };
 }
 
+const NOTHING = { from: 0, to: 0, firstDay: 0, lastDay: 0 };
+
 function isOutside({ operator }: TimeOperation): boolean {
   return operator === 'IS_NOT_BETWEEN' || operator === 'NOT_UPDATED_IN_LAST_X_DAYS';
-}
-
-/** Thousands of contacts are looked at in one instant: its calendar is looked up once. */
-function rememberLast(find: (now: Instant) => TimeWindow): (now: Instant) => TimeWindow {
-  let last: { readonly now: Instant; readonly window: TimeWindow } | undefined;
-  return (now) => {
-    if (last?.now !== now) last = { now, window: find(now) };
-    return last.window;
-  };
 }
