@@ -17,6 +17,7 @@ import { emptyDeletedSequences } from './empty-deleted-sequences';
 import { gmailMailboxOf } from './gmail-access';
 import { noteConnection } from './note-connection';
 import { runBulks } from './run-bulks';
+import { runWorkflows } from './run-workflows';
 import { sendDue } from './send-due';
 import { tidy } from './tidy';
 import { watchMailbox } from './watch-mailbox';
@@ -24,6 +25,8 @@ import { watchMailbox } from './watch-mailbox';
 export type Worker = ConnectDeps & {
   /** Goes on with every bulk that is not over. Never throws. */
   readonly workOnBulks: () => Promise<void>;
+  /** Lets workflows see what has happened, and goes on with who is in them. Never throws. */
+  readonly workOnWorkflows: () => Promise<void>;
   /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
   readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
 };
@@ -45,7 +48,8 @@ export function createWorker(signal: AbortSignal): Worker {
   const changed = () => {
     announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
   };
-  const base = { connection, clock, changed, mailboxOf };
+  const ids = { next: () => crypto.randomUUID() };
+  const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
     watchMailbox({ ...base, exit: (id, reason) => exitEnrollment(base, id, reason) }, sender, stop);
   const engine = createLocalEngine({
@@ -57,19 +61,22 @@ export function createWorker(signal: AbortSignal): Worker {
     unsubscribeLine: () => t('email.unsubscribe'),
     report: log.unexpected,
   });
-  const ids = { next: () => crypto.randomUUID() };
   const wake = createWake(clock.now);
-  const deps = { ...base, ...access, ids, engine, wake, log, identity: browserIdentity };
+  const deps = { ...base, ...access, engine, wake, log, identity: browserIdentity };
   const workOnBulks = () => guarded('runBulks', runBulks(deps, signal));
+  const workOnWorkflows = () => guarded('runWorkflows', runWorkflows(deps, signal));
   return {
     ...deps,
     workOnBulks,
+    workOnWorkflows,
     async tick(options = { readAll: false }) {
       await Promise.all([
         workOnBulks(),
         guarded('emptyDeletedSequences', emptyDeletedSequences(deps)),
         guarded('sendDue', sendDue({ ...deps, readMail }, signal, options)),
       ]);
+      // After the others: what they have done is what workflows wait for.
+      await workOnWorkflows();
       await guarded('tidy', tidy(deps));
     },
   };

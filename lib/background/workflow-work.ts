@@ -1,0 +1,45 @@
+import type { ReadTx } from '@/lib/store/transaction';
+import { oldestEventRows } from '@/lib/store/workflow-events';
+import { heldRunsOf, nextRunDue } from '@/lib/store/workflow-runs';
+import { nextScanDue } from '@/lib/store/workflow-scans';
+import type { WorkflowHead } from '@/lib/store/workflow-schema';
+import { listAllWorkflows } from '@/lib/store/workflows';
+import type { Instant } from '@/lib/time/instant';
+
+/** What is looked at to see whether there is anything to do. */
+export const WORK_STORES = [
+  'workflows',
+  'workflowEvents',
+  'workflowRuns',
+  'workflowScans',
+] as const;
+
+type WorkTx = ReadTx<(typeof WORK_STORES)[number]>;
+
+/** When workflows have something to do; at once while events wait, `undefined` when nothing does. */
+export async function nextWorkflowDue(tx: WorkTx): Promise<Instant | undefined> {
+  const [events, run, scan] = await Promise.all([
+    oldestEventRows(tx, 1),
+    nextRunDue(tx),
+    nextScanDue(tx),
+  ]);
+  const due = [events[0]?.at, run, scan].filter((at) => at !== undefined);
+  return due.length === 0 ? undefined : Math.min(...due);
+}
+
+/** Is there anything to do now? A cheap look that keeps nobody waiting. */
+export async function isWorkDue(tx: WorkTx, now: Instant): Promise<boolean> {
+  const due = await nextWorkflowDue(tx);
+  if (due !== undefined && due <= now) return true;
+  for (const head of await listAllWorkflows(tx)) {
+    if (head.inside === 0) continue;
+    if (head.state === 'deleted') return true;
+    if (isReleased(head) && (await heldRunsOf(tx, head.id, 1)).length > 0) return true;
+  }
+  return false;
+}
+
+/** Contacts that were held may go on: a person has said so, or it does nothing but delays. */
+export function isReleased({ state }: WorkflowHead): boolean {
+  return state === 'off' || state === 'on' || state === 'starting';
+}
