@@ -11,17 +11,21 @@ export interface ChipsFieldProps {
   readonly error?: string | undefined;
   /** What an entry becomes before it is kept, for example lower-case. */
   readonly clean?: (entry: string) => string;
+  /** Ends an entry; a comma may be part of one where this leaves it out. */
+  readonly separator?: RegExp;
 }
+
+const ANY_SEPARATOR = /[,;\n\r]+/;
 
 /** Several short entries: typed with a comma or Enter, pasted by line, each removed by its button. */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, values, onChange, clean = (entry) => entry } = props;
+  const { label, values, onChange, clean = (entry) => entry, separator = ANY_SEPARATOR } = props;
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
   const add = (text: string) => {
     const entries = text
-      .split(/[,;\n\r]+/)
+      .split(separator)
       .map((entry) => clean(entry.trim()))
       .filter((entry) => entry !== '');
     setTyped('');
@@ -57,11 +61,11 @@ export function ChipsField(props: ChipsFieldProps) {
             autocomplete="off"
             value={typed}
             onInput={({ currentTarget: { value } }) =>
-              /[,;\n]/.test(value) ? add(value) : setTyped(value)
+              separator.test(value) ? add(value) : setTyped(value)
             }
             onPaste={(event) => {
               const text = event.clipboardData?.getData('text') ?? '';
-              if (!/[,;\n\r]/.test(text)) return;
+              if (!separator.test(text)) return;
               event.preventDefault();
               add(`${typed}${text}`);
             }}

@@ -10,6 +10,8 @@ export interface ComboboxOption<Value extends string> {
   readonly label: string;
   /** Said behind the label, for example how many steps. */
   readonly detail?: string | undefined;
+  /** Found by these words as well. */
+  readonly keywords?: string | undefined;
 }
 
 export interface ComboboxProps<Value extends string> {
@@ -21,6 +23,8 @@ export interface ComboboxProps<Value extends string> {
   readonly placeholder: string;
   /** Said when nothing fits what was typed. */
   readonly nothingFound: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   /** Told what is typed, where the options come from a search. */
   readonly onQuery?: (query: string) => void;
 }
@@ -33,7 +37,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
   const [active, setActive] = useState(0);
   const isOpen = query !== undefined;
   const chosen = options.find((option) => option.value === value);
-  const shown = isOpen ? options.filter((option) => matchesQuery(option.label, query)) : [];
+  const shown = isOpen ? options.filter((option) => matchesQuery(wordsOf(option), query)) : [];
 
   // A push can take the active option away while the list is open.
   useEffect(
@@ -69,7 +73,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
   };
 
   return (
-    <Field label={label}>
+    <Field label={label} hint={props.hint} error={props.error}>
       {(ids) => (
         <div class="so-combobox">
           <div class="so-combobox-box">
@@ -115,3 +119,5 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
     </Field>
   );
 }
+
+const wordsOf = ({ label, keywords = '' }: ComboboxOption<string>) => `${label} ${keywords}`;

@@ -13,13 +13,14 @@ export interface SelectFieldProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[];
   readonly onSelect: (value: Value) => void;
   readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
 }
 
 /** A short list, as the browser draws it: best with keyboard, touch and screen readers. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onSelect, hint } = props;
+  const { label, value, options, onSelect, hint, error } = props;
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <span class="so-select">
           <select

@@ -14,6 +14,7 @@ import type { PartProps } from './part-props';
 import { SequencesPart } from './sequences-part';
 import { SuppressionPart } from './suppression-part';
 import { TasksPart } from './tasks/tasks-part';
+import { WorkflowsPart } from './workflows-part';
 
 export interface OptionsAppProps {
   readonly model: OptionsModel;
@@ -24,7 +25,7 @@ export interface OptionsAppProps {
 /** Hands the model's signals to the sections as plain values. */
 export function OptionsApp(props: OptionsAppProps) {
   const { model } = props;
-  const { where, notes, sequences } = model;
+  const { where, notes, sequences, workflow } = model;
   const place = where.place.value;
   return (
     <OptionsFrame
@@ -41,7 +42,8 @@ export function OptionsApp(props: OptionsAppProps) {
         <LeaveDialog
           onStay={where.stay}
           onLeave={() => {
-            sequences.form.forget();
+            if (place?.section === 'workflows') workflow.forget();
+            else sequences.form.forget();
             where.leave();
           }}
         />
@@ -55,6 +57,8 @@ function Current(props: OptionsAppProps) {
   switch (model.where.place.value?.section) {
     case 'sequences':
       return <SequencesPart model={model} />;
+    case 'workflows':
+      return <WorkflowsPart {...props} />;
     case 'enrollments':
       return <EnrollmentsPart model={model} />;
     case 'tasks':

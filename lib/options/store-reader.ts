@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sequenceIdSchema } from '@/lib/domain/ids';
+import { sequenceIdSchema, workflowIdSchema } from '@/lib/domain/ids';
 import { calendarHorizon } from '@/lib/store/calendar-horizon';
 import { readCalendarList } from '@/lib/store/calendar-list';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
@@ -7,10 +7,13 @@ import type { Connection } from '@/lib/store/connection';
 import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
 import { journalOfEnrollment } from '@/lib/store/journal';
 import { readOverview } from '@/lib/store/overview';
+import { readPropertyNames } from '@/lib/store/property-names';
 import { searchContacts } from '@/lib/store/search-contacts';
 import { listSenders } from '@/lib/store/senders';
 import { currentSequence, listAllSequences } from '@/lib/store/sequences';
 import { readSuppressions } from '@/lib/store/suppression-list';
+import { readWorkflowFacts, WORKFLOW_FACT_STORES } from '@/lib/store/workflow-facts';
+import { getWorkflow } from '@/lib/store/workflows';
 import type { Clock } from '@/lib/time/clock';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { OptionsDeps } from './model';
@@ -28,6 +31,9 @@ type Reading = Pick<
   | 'readCalendar'
   | 'readCalendars'
   | 'readSuppressions'
+  | 'readWorkflow'
+  | 'readWorkflowFacts'
+  | 'readPropertyNames'
   | 'readTasks'
 > & { readonly readHorizon: () => Promise<LocalDate | undefined> };
 
@@ -53,5 +59,15 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
     readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
+    readWorkflow: async (id) => {
+      const parsed = v.safeParse(workflowIdSchema, id);
+      if (!parsed.success) return undefined;
+      const tx = (await get()).transaction(['workflows', 'workflowRevisions']);
+      const found = await getWorkflow(tx, parsed.output);
+      return found?.head.state === 'deleted' ? undefined : found;
+    },
+    readWorkflowFacts: async () =>
+      readWorkflowFacts((await get()).transaction([...WORKFLOW_FACT_STORES])),
+    readPropertyNames: async () => readPropertyNames(await get()),
   };
 }

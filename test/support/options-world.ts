@@ -70,6 +70,9 @@ type Reading = Pick<
   | 'readCalendars'
   | 'readSuppressions'
   | 'readTasks'
+  | 'readWorkflow'
+  | 'readWorkflowFacts'
+  | 'readPropertyNames'
 >;
 
 /** A database in which nothing is yet. */
@@ -84,6 +87,9 @@ export function anEmptyOptionsStore(): Reading {
     readCalendar: async () => EMPTY_CALENDAR,
     readCalendars: async () => ({ own: [], countries: [] }),
     readTasks: async () => [],
+    readWorkflow: async () => undefined,
+    readWorkflowFacts: async () => ({ sequences: new Map(), senders: [], others: [] }),
+    readPropertyNames: async () => [],
     readSuppressions: async () => ({ rows: [], hasMore: false }),
   };
 }

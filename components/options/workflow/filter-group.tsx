@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { useNextFocus } from '@/components/ui/use-next-focus';
+import { t } from '@/lib/i18n/t';
+import { blankFilter } from './blank-filter';
+import { CopyIcon } from './copy-icon';
+import { insertedAt, removedAt, replacedAt } from './edit-list';
+import { FilterRow } from './filter-row';
+import { focusWithin } from './focus-within';
+import { marksWithin } from './mark';
+import { MarksList } from './marks-list';
+import type { TypedFilter, TypedGroup } from './typed-filter';
+import type { PartProps } from './workflow-editing';
+
+export interface FilterGroupProps extends PartProps<TypedGroup> {
+  /** Counted from 1, for its name. */
+  readonly number: number;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Filters that have to hold together. */
+export function FilterGroup(props: FilterGroupProps) {
+  const { value: group, onChange, place, editing, number } = props;
+  const { filters } = group;
+  const list = useRef<HTMLUListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const focusNext = useNextFocus();
+  const name = t('workflow.filter.group', [String(number)]);
+  const put = (index: number, filter: TypedFilter) => {
+    focusNext(() => focusWithin(list.current, filter.key));
+    onChange({ ...group, filters: insertedAt(filters, index, filter) });
+  };
+  return (
+    <fieldset class="so-filter-group" data-place={place}>
+      <legend>{name}</legend>
+      <div class="so-filter-buttons so-filter-group-buttons">
+        <Button
+          size="s"
+          variant="ghost"
+          label={t('workflow.filter.duplicateGroup', [String(number)])}
+          onClick={props.onDuplicate}
+        >
+          <CopyIcon />
+        </Button>
+        <Button
+          size="s"
+          variant="ghost"
+          icon="close"
+          label={t('workflow.filter.removeGroup', [String(number)])}
+          onClick={props.onRemove}
+        />
+      </div>
+      {filters.length === 0 && <p class="so-quiet">{t('workflow.filter.emptyGroup')}</p>}
+      <ul ref={list}>
+        {filters.map((filter, index) => (
+          <FilterRow
+            key={filter.key}
+            value={filter}
+            place={`${place}.filters.${index}`}
+            editing={editing}
+            number={index + 1}
+            onChange={(changed) =>
+              onChange({ ...group, filters: replacedAt(filters, index, changed) })
+            }
+            onDuplicate={() => put(index + 1, { ...filter, key: editing.newKey() })}
+            onRemove={() => {
+              focusNext(() => add.current?.focus());
+              onChange({ ...group, filters: removedAt(filters, index) });
+            }}
+          />
+        ))}
+      </ul>
+      <MarksList marks={marksWithin(editing.marks, place)} />
+      <Button
+        size="s"
+        variant="ghost"
+        icon="plus"
+        buttonRef={add}
+        title={t('workflow.filter.addTo', [String(number)])}
+        onClick={() => put(filters.length, blankFilter(editing.newKey))}
+      >
+        {t('workflow.filter.add')}
+      </Button>
+    </fieldset>
+  );
+}
