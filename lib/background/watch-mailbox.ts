@@ -10,10 +10,14 @@ import { getSender, putSender } from '@/lib/store/senders';
 import { concernedEnrollments } from './concerned-enrollments';
 import type { WorkerDeps } from './deps';
 import { noteConnection } from './note-connection';
+import { noteFormMail } from './note-form-mail';
 import { type About, noteMail, noteReply, noteSuppressed } from './note-mail';
 
 /** What reading mail needs, besides a way to end an enrollment. */
-export type WatchDeps = Pick<WorkerDeps, 'connection' | 'clock' | 'mailboxOf' | 'changed'> & {
+export type WatchDeps = Pick<
+  WorkerDeps,
+  'connection' | 'clock' | 'ids' | 'mailboxOf' | 'settings' | 'changed'
+> & {
   readonly exit: (id: EnrollmentId, reason: ExitReason) => Promise<unknown>;
 };
 
@@ -37,7 +41,13 @@ export async function watchMailbox(
       await noteConnection(deps, sender, changes);
       return changes;
     }
-    for (const head of changes.value.messages) await actOn(deps, sender, head);
+    const { messages } = changes.value;
+    const failure =
+      messages.length > 0 ? await actOnAll(deps, sender, messages, signal) : undefined;
+    if (failure !== undefined) {
+      await noteConnection(deps, sender, failure);
+      return failure;
+    }
     await moveCursor(deps, sender, changes.value);
     if (!changes.value.more) break;
     current = { ...current, cursor: changes.value.cursor };
@@ -53,6 +63,21 @@ async function readChanges(
 ): Promise<MailboxResult<MailboxChanges>> {
   const { cursor, polledAt = sender.connectedAt } = sender;
   return mailboxOf(sender).changesSince({ cursor, polledAt }, signal);
+}
+
+async function actOnAll(
+  deps: WatchDeps,
+  sender: Sender,
+  messages: readonly MessageHead[],
+  signal: AbortSignal,
+): Promise<MailboxFailure | undefined> {
+  const { formRules: rules } = await deps.settings();
+  for (const head of messages) {
+    await actOn(deps, sender, head);
+    const failure = await noteFormMail(deps, { sender, head, rules }, signal);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
 }
 
 async function actOn(deps: WatchDeps, sender: Sender, head: MessageHead): Promise<void> {

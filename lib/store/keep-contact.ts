@@ -1,6 +1,7 @@
 import type { Contact } from '@/lib/domain/contact/contact';
 import { noteChanges } from '@/lib/domain/contact/note-changes';
 import type { WorkflowId } from '@/lib/domain/ids';
+import { conversionOf } from '@/lib/domain/workflow/conversion-of';
 import type { Instant } from '@/lib/time/instant';
 import { putContact } from './contacts';
 import type { WriteTx } from './transaction';
@@ -26,6 +27,10 @@ export async function keepContact(
   await putContact(tx, contact);
   if (event !== undefined) {
     await addWorkflowEvent(tx, { contactId: contact.id, at: now, event, chain });
+  }
+  const conversion = known && conversionOf(known, contact);
+  if (conversion !== undefined) {
+    await addWorkflowEvent(tx, { contactId: contact.id, at: now, event: conversion, chain });
   }
   return contact;
 }

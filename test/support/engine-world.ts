@@ -6,6 +6,7 @@ import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
+import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
 import { addClaim } from '@/lib/store/claims';
 import { createConnection } from '@/lib/store/connection';
 import { putContact } from '@/lib/store/contacts';
@@ -76,6 +77,8 @@ export async function createWorld(
         clock: { now: () => world.now },
         changed: () => undefined,
         mailboxOf: () => provider.mailbox,
+        ids: countingIds(),
+        settings: async () => DEFAULT_SETTINGS,
       };
       const deps: EngineDeps = {
         ...base,

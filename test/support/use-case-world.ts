@@ -54,6 +54,8 @@ export async function createUseCaseWorld(
       changes += 1;
     },
     mailboxOf: () => world.mailbox,
+    ids: countingIds(),
+    settings: async () => world.settings,
   };
   const locks = createFakeLocks();
   const readMail = (sender: Sender, signal = new AbortController().signal) =>
@@ -74,7 +76,6 @@ export async function createUseCaseWorld(
     database: () => connection.get(),
     deps: {
       ...base,
-      ids: countingIds(),
       locks,
       engine: createLocalEngine({
         ...base,
@@ -85,7 +86,6 @@ export async function createUseCaseWorld(
         unsubscribeLine: () => 'Reply "unsubscribe".',
         report: (_what, cause) => unexpected.push(cause),
       }),
-      settings: async () => world.settings,
       wake: {
         ensureTick: async () => undefined,
         at: async (instant) => void wakes.push(instant),

@@ -66,6 +66,8 @@ export async function createWorkerWorld(content: WorldContent = {}): Promise<Wor
         clock: { now: () => world.now },
         changed: () => undefined,
         mailboxOf: () => provider.mailbox,
+        ids,
+        settings: async () => world.settings,
       };
       const locks = createFakeLocks();
       const report = (_where: string, cause: unknown) => {
@@ -87,10 +89,8 @@ export async function createWorkerWorld(content: WorldContent = {}): Promise<Wor
       });
       return {
         ...base,
-        ids,
         engine,
         locks,
-        settings: async () => world.settings,
         wake: {
           ensureTick: async () => undefined,
           at: async (instant) => {

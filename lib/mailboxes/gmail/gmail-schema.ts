@@ -62,15 +62,19 @@ export interface MessagePart {
   readonly parts: readonly MessagePart[];
 }
 
-const partSchema: v.GenericSchema<unknown, MessagePart> = v.object({
-  mimeType: v.optional(v.string(), ''),
-  filename: v.optional(v.string(), ''),
-  headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
-  body: v.optional(v.object({ data: v.optional(v.string(), '') }), { data: '' }),
-  parts: v.optional(v.array(v.lazy(() => partSchema)), []),
-});
+/** Whatever is odd about a message is left out: it must not keep us from reading all others. */
+const partSchema: v.GenericSchema<unknown, MessagePart> = v.fallback(
+  v.object({
+    mimeType: v.fallback(v.string(), ''),
+    filename: v.fallback(v.string(), ''),
+    headers: v.fallback(v.array(v.object({ name: v.string(), value: v.string() })), []),
+    body: v.fallback(v.object({ data: v.fallback(v.string(), '') }), { data: '' }),
+    parts: v.fallback(v.array(v.lazy(() => partSchema)), []),
+  }),
+  { mimeType: '', filename: '', headers: [], body: { data: '' }, parts: [] },
+);
 
-export const fullMessageSchema = v.object({ payload: partSchema });
+export const fullMessageSchema = v.object({ id, payload: v.optional(partSchema, {}) });
 
 export const historySchema = v.object({
   history: v.optional(
