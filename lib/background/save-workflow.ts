@@ -18,7 +18,7 @@ import { existingProperties } from './existing-properties';
 import { lintStored } from './lint-stored';
 import { planScans } from './plan-scans';
 
-const STORES = [...WORKFLOW_FACT_STORES, 'workflowScans', 'journal'] as const;
+const STORES = [...WORKFLOW_FACT_STORES, 'workflowScans', 'workflowEvents', 'journal'] as const;
 
 type SaveTx = WriteTx<(typeof STORES)[number]>;
 
@@ -111,13 +111,20 @@ async function stateAfter(
   now: Instant,
 ): Promise<WorkflowHead['state']> {
   const looksAt = ({ trigger, settings }: Workflow) =>
-    JSON.stringify([trigger, settings.reenroll, settings.zone]);
+    JSON.stringify([trigger, settings.reenroll, settings.zone], sorted);
   if (head.state === 'off' || looksAt(workflow) === looksAt(old)) return head.state;
   const pending = await scansOf(tx, head.id);
   const first = pending.some(({ kind }) => kind === 'existing') ? 'existing' : 'baseline';
   const isStarting = await planScans(tx, workflow, { first, now });
   if (head.state === 'held') return 'held';
   return isStarting ? 'starting' : 'on';
+}
+
+/** In which order somebody wrote an object's entries says nothing. */
+function sorted(_key: string, value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isRecord) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function newHead({ id, createdAt }: Workflow) {
