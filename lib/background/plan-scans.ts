@@ -2,6 +2,7 @@ import { dependsOnTime } from '@/lib/domain/workflow/depends-on-time';
 import { nextScheduleAt } from '@/lib/domain/workflow/schedule';
 import type { Workflow } from '@/lib/domain/workflow/workflow';
 import type { WriteTx } from '@/lib/store/transaction';
+import { lastEventSeq } from '@/lib/store/workflow-events';
 import { deleteScansOf, putScan, scanId } from '@/lib/store/workflow-scans';
 import type { WorkflowScan } from '@/lib/store/workflow-schema';
 import { HOUR, type Instant } from '@/lib/time/instant';
@@ -17,13 +18,16 @@ export const SWEEP_EVERY = HOUR;
  * @returns does it have to look at who matches already before it is really on?
  */
 export async function planScans(
-  tx: WriteTx<'workflowScans'>,
+  tx: WriteTx<'workflowScans' | 'workflowEvents'>,
   workflow: Workflow,
   { first, now }: { readonly first: 'existing' | 'baseline'; readonly now: Instant },
 ): Promise<boolean> {
   const { id: workflowId, trigger, settings } = workflow;
-  const scan = (kind: WorkflowScan['kind'], dueAt: Instant) =>
-    putScan(tx, { id: scanId(workflowId, kind), workflowId, kind, dueAt });
+  const scan = (
+    kind: WorkflowScan['kind'],
+    dueAt: Instant,
+    more: Pick<WorkflowScan, 'since'> = {},
+  ) => putScan(tx, { id: scanId(workflowId, kind), workflowId, kind, dueAt, ...more });
   await deleteScansOf(tx, workflowId);
   switch (trigger.kind) {
     case 'event':
@@ -31,12 +35,14 @@ export async function planScans(
     case 'schedule':
       await scan('schedule', nextScheduleAt(trigger.schedule, settings.zone, now));
       return false;
-    case 'criteria':
-      await scan(first, now);
+    case 'criteria': {
+      const since = await lastEventSeq(tx);
+      await scan(first, now, since === undefined ? {} : { since });
       if (dependsOnTime(trigger.groups) || readsClock(settings)) {
         await scan('sweep', now + SWEEP_EVERY);
       }
       return true;
+    }
   }
 }
 

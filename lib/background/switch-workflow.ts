@@ -16,7 +16,7 @@ import { existingProperties } from './existing-properties';
 import { lintStored } from './lint-stored';
 import { planScans } from './plan-scans';
 
-const STORES = [...WORKFLOW_FACT_STORES, 'workflowScans', 'journal'] as const;
+const STORES = [...WORKFLOW_FACT_STORES, 'workflowScans', 'workflowEvents', 'journal'] as const;
 
 type Reasons = Parsed<'workflow.switchOn'>['reasons'];
 

@@ -23,7 +23,9 @@ export async function nextWorkflowDue(tx: WorkTx): Promise<Instant | undefined> 
     nextRunDue(tx),
     nextScanDue(tx),
   ]);
-  const due = [events[0]?.at, run, scan].filter((at) => at !== undefined);
+  const due = [run, scan].filter((at) => at !== undefined);
+  // Whatever the clock said when they happened.
+  if (events.length > 0) return 0;
   return due.length === 0 ? undefined : Math.min(...due);
 }
 

@@ -40,6 +40,10 @@ interface ReadStore<Store extends Name> {
     query?: Query<StoreKey<Schema, Store>>,
     count?: number,
   ): Promise<StoreValue<Schema, Store>[]>;
+  openCursor(
+    query?: Query<StoreKey<Schema, Store>>,
+    direction?: IDBCursorDirection,
+  ): Promise<Cursor<StoreValue<Schema, Store>> | null>;
   index<Index extends IndexNames<Schema, Store>>(name: Index): ReadIndex<Store, Index>;
 }
 

@@ -33,6 +33,12 @@ export function oldestEventRows(
   return tx.objectStore('workflowEvents').getAll(undefined, limit);
 }
 
+/** The last thing that has happened and that no workflow has looked at yet. */
+export async function lastEventSeq(tx: ReadTx<'workflowEvents'>): Promise<number | undefined> {
+  const cursor = await tx.objectStore('workflowEvents').openCursor(null, 'prev');
+  return cursor?.value.seq;
+}
+
 /** @throws {CorruptRow} */
 export function parseEventRow(row: WorkflowEventRow): StoredEvent {
   return parseRow(eventRowSchema, row);

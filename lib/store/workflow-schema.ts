@@ -62,6 +62,8 @@ export interface WorkflowScan {
   readonly kind: 'baseline' | 'existing' | 'schedule' | 'sweep';
   readonly dueAt: Instant;
   readonly after?: ContactId;
+  /** Of those at switch-on: the last event before it, if any waited. What came after it counts. */
+  readonly since?: number;
 }
 
 /** What workflows remember of a contact: only those that the contact matches or has been in. */
