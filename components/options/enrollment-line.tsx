@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { ForeignText } from '@/components/ui/foreign-text';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
@@ -29,6 +30,8 @@ export interface EnrollmentLineProps {
   readonly picked: boolean;
   /** What happened to it, while that is shown; `reading` until it is there. */
   readonly history: readonly JournalEntry[] | 'reading' | undefined;
+  /** Stands below the history. */
+  readonly historyMore?: ComponentChildren;
   readonly onPick: () => void;
   readonly onAction: (action: RowAction) => void;
   readonly onHistory: () => void;
@@ -75,6 +78,7 @@ export function EnrollmentLine(props: EnrollmentLineProps) {
       </span>
       <EnrollmentActions {...props} isLive={isLive} />
       {history !== undefined && <EnrollmentHistory row={row} now={now} history={history} />}
+      {history !== undefined && props.historyMore}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SelectField } from '@/components/ui/select-field';
@@ -29,6 +30,8 @@ export interface EnrollmentsSectionProps {
   readonly history:
     | { readonly id: EnrollmentId; readonly entries?: readonly JournalEntry[] }
     | undefined;
+  /** Stands below the history that is shown. */
+  readonly historyMore?: ComponentChildren;
   readonly now: Instant;
   readonly onFilter: (change: Partial<EnrollmentFilter>) => void;
   readonly onMore: () => void;
@@ -122,6 +125,7 @@ function Rows(props: EnrollmentsSectionProps) {
               busy={busy === row.enrollmentId}
               picked={picked.has(row.enrollmentId)}
               history={historyOf(props, row)}
+              historyMore={props.historyMore}
               onPick={() => props.onPick(row.enrollmentId)}
               onAction={(action) => props.onAction(row, action)}
               onHistory={() => props.onHistory(row.enrollmentId)}

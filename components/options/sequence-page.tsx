@@ -22,6 +22,8 @@ export interface SequencePageProps {
   readonly conflict: 'newer' | 'deleted' | undefined;
   /** Drawn beside the form. */
   readonly preview: ComponentChildren;
+  /** Drawn below both: what enrolls in it by itself. */
+  readonly automation?: ComponentChildren;
   readonly onReload: () => void;
   readonly onSaveCopy: () => void;
   readonly onRetry: () => void;
@@ -49,6 +51,7 @@ export function SequencePage(props: SequencePageProps) {
           {props.preview}
         </div>
       )}
+      {form && props.automation}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { createRoute } from '@/lib/options/route';
 import { createStoreReader } from '@/lib/options/store-reader';
 import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
 import { onChange } from '@/lib/platform/changes';
+import { saveText } from '@/lib/platform/save-text';
 import { createSitePermissions } from '@/lib/platform/site-permissions';
 import { createTabMemory } from '@/lib/platform/tab-memory';
 import { rpc } from '@/lib/rpc/client';
@@ -47,6 +48,7 @@ const model = createOptionsModel({
   zone,
   route: createRoute(),
   onChange,
+  download: saveText,
   copy: (text) => navigator.clipboard.writeText(text),
   clock: systemClock,
 });

@@ -34,6 +34,7 @@ async function open(overrides: Partial<OptionsDeps> & { readonly at?: Section } 
       signal.addEventListener('abort', () => changes.delete(handler));
     },
     copy: async () => undefined,
+    download: () => undefined,
     clock,
     ...overrides,
   });

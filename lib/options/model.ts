@@ -38,6 +38,11 @@ import {
   type WorkflowModel,
   type WorkflowModelDeps,
 } from './workflow/workflow-model';
+import {
+  createWorkflowsPart,
+  type WorkflowsPart,
+  type WorkflowsPartDeps,
+} from './workflow-list/workflows-part-model';
 
 /** What every part of the page needs of the world. What a part says or reads again is not the world's. */
 export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosenSites'> &
@@ -46,6 +51,10 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
   Pick<SequencesDeps, 'readSequences'> &
   Pick<TasksDeps, 'readTasks'> &
+  Pick<
+    WorkflowsPartDeps,
+    'readWorkflows' | 'readWorkflowRuns' | 'readWorkflowJournal' | 'readContactRuns' | 'download'
+  > &
   Pick<WorkflowModelDeps, 'readWorkflow' | 'readWorkflowFacts' | 'readPropertyNames'> &
   Pick<SequenceFormDeps, 'readSequence' | 'newKey'> &
   Pick<PreviewDeps, 'readSenders' | 'searchContacts' | 'readCalendar'> & {
@@ -67,6 +76,8 @@ export interface OptionsModel {
   readonly sequences: SequencesPart;
   /** The editor of one workflow. */
   readonly workflow: WorkflowModel;
+  /** Everything around it. */
+  readonly workflows: WorkflowsPart;
   readonly enrollments: EnrollmentsModel;
   readonly bulk: BulkModel;
   readonly tasks: TasksModel;
@@ -81,6 +92,8 @@ export interface OptionsModel {
   readonly senders: ReadonlySignal<readonly SenderChoice[] | undefined>;
   readonly failed: ReadonlySignal<boolean>;
   readonly now: ReadonlySignal<Instant>;
+  /** The rep's own, for what has no zone of its own. */
+  readonly zone: Zone;
   readonly start: (stop: AbortSignal) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
@@ -107,11 +120,19 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     workflow: createWorkflowModel({ ...deps, go: deps.route.go, say }),
   };
   const { sites, enrollments, suppression, calendar, sequences, workflow } = parts;
+  const workflows = createWorkflowsPart({ ...deps, go: deps.route.go, say, editor: workflow });
   const bulk = createBulkModel({ ...deps, say, changed: enrollments.refresh });
   const refresh = async () => {
     const stored = [readStored, enrollments.refresh, suppression.refresh, calendar.refresh];
     await Promise.all(
-      [...stored, sequences.refresh, workflow.refresh, bulk.refresh, parts.tasks.refresh].map((read) => read()),
+      [
+        ...stored,
+        sequences.refresh,
+        workflow.refresh,
+        bulk.refresh,
+        parts.tasks.refresh,
+        workflows.refresh,
+      ].map((read) => read()),
     );
   };
   const where = createPlaceModel({
@@ -128,17 +149,20 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     where,
     notes,
     ...parts,
+    workflows,
     bulk,
     mailbox: createMailboxModel({ rpc, settings, refresh, builtInClientId, zone: deps.zone, say }),
     senderForms: createSenderFormsModel({ rpc, senders, refresh: readStored, say }),
     senders,
     failed,
     now,
+    zone: deps.zone,
     refresh,
     start: async (stop) => {
       stop.addEventListener('abort', notes.stop, { once: true });
       where.start(stop);
       bulk.start(stop);
+      workflows.start(stop);
       deps.permissions.onChanged(() => void sites.refresh(), stop);
       deps.onChange(() => void refresh(), stop);
       await Promise.all([refresh(), sites.refresh()]);

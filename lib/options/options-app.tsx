@@ -14,6 +14,7 @@ import type { PartProps } from './part-props';
 import { SequencesPart } from './sequences-part';
 import { SuppressionPart } from './suppression-part';
 import { TasksPart } from './tasks/tasks-part';
+import { SwitchOnPart } from './workflow-list/switch-on-part';
 import { WorkflowsPart } from './workflows-part';
 
 export interface OptionsAppProps {
@@ -38,6 +39,7 @@ export function OptionsApp(props: OptionsAppProps) {
     >
       <Start model={model} />
       <Current {...props} />
+      <SwitchOnPart model={model} />
       {where.leavingFor.value && (
         <LeaveDialog
           onStay={where.stay}

@@ -4,6 +4,7 @@ import { SequencesSection } from '@/components/options/sequences-section';
 import { NEW } from './form-state';
 import type { PartProps } from './part-props';
 import { labelOf } from './preview-model';
+import { AutomationPart } from './workflow-list/automation-part';
 
 /** The list of sequences, or the one that the address names. */
 export function SequencesPart({ model }: PartProps) {
@@ -68,6 +69,7 @@ function Form({ model }: PartProps) {
         }
       }
       preview={<Preview model={model} />}
+      automation={form?.id !== undefined && <AutomationPart model={model} id={form.id} />}
       onReload={() => void of.discard()}
       onSaveCopy={() => void of.save('copy')}
       onRetry={() => void of.open(form?.item)}

@@ -5,7 +5,7 @@ import { readCalendarList } from '@/lib/store/calendar-list';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import type { Connection } from '@/lib/store/connection';
 import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
-import { journalOfEnrollment } from '@/lib/store/journal';
+import { journalOfEnrollment, journalOfWorkflow } from '@/lib/store/journal';
 import { readOverview } from '@/lib/store/overview';
 import { readPropertyNames } from '@/lib/store/property-names';
 import { searchContacts } from '@/lib/store/search-contacts';
@@ -13,11 +13,12 @@ import { listSenders } from '@/lib/store/senders';
 import { currentSequence, listAllSequences } from '@/lib/store/sequences';
 import { readSuppressions } from '@/lib/store/suppression-list';
 import { readWorkflowFacts, WORKFLOW_FACT_STORES } from '@/lib/store/workflow-facts';
-import { getWorkflow } from '@/lib/store/workflows';
+import { getWorkflow, listWorkflows } from '@/lib/store/workflows';
 import type { Clock } from '@/lib/time/clock';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { OptionsDeps } from './model';
 import { readTaskLines } from './tasks/read-task-lines';
+import { readContactRuns, readWorkflowRuns } from './workflow-list/read-run-lines';
 
 type Reading = Pick<
   OptionsDeps,
@@ -35,6 +36,10 @@ type Reading = Pick<
   | 'readWorkflowFacts'
   | 'readPropertyNames'
   | 'readTasks'
+  | 'readWorkflows'
+  | 'readWorkflowRuns'
+  | 'readWorkflowJournal'
+  | 'readContactRuns'
 > & { readonly readHorizon: () => Promise<LocalDate | undefined> };
 
 /** Everything that the options page reads from the database; it writes nothing. */
@@ -59,6 +64,10 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
     readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
+    readWorkflows: async () => listWorkflows((await get()).transaction('workflows')),
+    readWorkflowRuns: async (id, limit) => readWorkflowRuns(await get(), id, limit),
+    readWorkflowJournal: async (id) => journalOfWorkflow((await get()).transaction('journal'), id),
+    readContactRuns: async (id, limit) => readContactRuns(await get(), id, limit),
     readWorkflow: async (id) => {
       const parsed = v.safeParse(workflowIdSchema, id);
       if (!parsed.success) return undefined;

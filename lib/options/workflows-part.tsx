@@ -1,8 +1,15 @@
 import type { OptionsAppProps } from './options-app';
 import { WorkflowEditor } from './workflow/workflow-editor';
+import { WorkflowListPart } from './workflow-list/workflow-list-part';
+import { WorkflowSide } from './workflow-list/workflow-side';
 
 /** The list of workflows, or the one that the address names. */
 export function WorkflowsPart(props: OptionsAppProps) {
-  const { item } = props.model.where.place.value ?? {};
-  return item === undefined ? null : <WorkflowEditor {...props} />;
+  const { model } = props;
+  if (model.where.place.value?.item === undefined) return <WorkflowListPart model={model} />;
+  return (
+    <WorkflowEditor {...props}>
+      <WorkflowSide model={model} />
+    </WorkflowEditor>
+  );
 }

@@ -70,6 +70,10 @@ type Reading = Pick<
   | 'readCalendars'
   | 'readSuppressions'
   | 'readTasks'
+  | 'readWorkflows'
+  | 'readWorkflowRuns'
+  | 'readWorkflowJournal'
+  | 'readContactRuns'
   | 'readWorkflow'
   | 'readWorkflowFacts'
   | 'readPropertyNames'
@@ -87,6 +91,10 @@ export function anEmptyOptionsStore(): Reading {
     readCalendar: async () => EMPTY_CALENDAR,
     readCalendars: async () => ({ own: [], countries: [] }),
     readTasks: async () => [],
+    readWorkflows: async () => [],
+    readWorkflowRuns: async () => [],
+    readWorkflowJournal: async () => [],
+    readContactRuns: async () => [],
     readWorkflow: async () => undefined,
     readWorkflowFacts: async () => ({ sequences: new Map(), senders: [], others: [] }),
     readPropertyNames: async () => [],
