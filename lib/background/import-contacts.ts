@@ -31,7 +31,6 @@ export async function importContacts(
   deps: ImportDeps,
   { people }: Parsed<'contacts.import'>,
 ): Promise<ImportOutcome> {
-  const database = await deps.connection.get();
   const done = { added: 0, updated: 0 };
   const rows = people.map((person, row) => ({ person, row }));
   const invalid = rows.flatMap(({ person, row }): Invalid[] => {
@@ -41,7 +40,7 @@ export async function importContacts(
   const valid = rows.filter(({ person }) => reasonAgainst(person) === undefined);
   for (let at = 0; at < valid.length; at += PART) {
     const now = deps.clock.now();
-    await writeAtOnce(database, STORES, async (tx) => {
+    await writeAtOnce(await deps.connection.get(), STORES, async (tx) => {
       for (const { person } of valid.slice(at, at + PART)) {
         const became = await keepPerson(tx, person, { ids: deps.ids, now });
         if (became !== 'same') done[became] += 1;
