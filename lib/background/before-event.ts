@@ -1,23 +1,11 @@
 import type { Contact } from '@/lib/domain/contact/contact';
 import type { WorkflowEvent } from '@/lib/domain/workflow/event';
 
-/**
- * The contact as it was before it happened, as far as the event itself says. A contact that was not
- * there had nothing.
- */
-export function beforeEvent(contact: Contact, event: WorkflowEvent): Contact {
-  if (event.type === 'contactCreated') {
-    const {
-      company: _none,
-      zone: _unknown,
-      importedAt: _not,
-      engagedAt: _never,
-      ...rest
-    } = contact;
-    return { ...rest, name: '', emails: [], properties: {}, past: {} };
-  }
-  if (event.type !== 'propertyChanged') return contact;
-  const added = Object.keys(event.after).filter((name) => !Object.hasOwn(event.before, name));
-  const kept = Object.entries(contact.properties).filter(([name]) => !added.includes(name));
-  return { ...contact, properties: { ...Object.fromEntries(kept), ...event.before } };
+type Change = Extract<WorkflowEvent, { readonly type: 'propertyChanged' }>;
+
+/** The contact as it was before its properties changed, as far as the event itself says. */
+export function beforeEvent(contact: Contact, { before, after }: Change): Contact {
+  const isAdded = (name: string) => Object.hasOwn(after, name) && !Object.hasOwn(before, name);
+  const kept = Object.entries(contact.properties).filter(([name]) => !isAdded(name));
+  return { ...contact, properties: { ...Object.fromEntries(kept), ...before } };
 }

@@ -69,7 +69,10 @@ async function takeEvent(pass: Pass, row: StoredEvent, { workflows, scans }: Kno
       cause === 'criteria' ? await scans.stillToReach(one.workflow.id, contact.id) : undefined;
     // What happened before it was switched on is the scan's to see.
     if (scan !== undefined && row.seq <= (scan.since ?? 0)) continue;
-    const was = scan && one.ask(workflows.slotsOf(beforeEvent(contact, row.event)), pass.now);
+    const was =
+      scan && row.event.type === 'propertyChanged'
+        ? one.ask(workflows.slotsOf(beforeEvent(contact, row.event)), pass.now)
+        : undefined;
     const look: Look = { contact, slots, cause, changed: changedBy(row), chain: row.chain, was };
     await lookAtContact(pass, one, look, memberships);
   }

@@ -6,6 +6,7 @@ import { isDue, nextScheduleAt } from '@/lib/domain/workflow/schedule';
 import type { Trigger } from '@/lib/domain/workflow/trigger';
 import type { Workflow } from '@/lib/domain/workflow/workflow';
 import { parseRow } from '@/lib/store/parse-row';
+import { oldestEventRows } from '@/lib/store/workflow-events';
 import { membershipsOf, putMemberships } from '@/lib/store/workflow-members';
 import { deleteScan, dueScan, putScan } from '@/lib/store/workflow-scans';
 import type { WorkflowScan } from '@/lib/store/workflow-schema';
@@ -27,6 +28,8 @@ export function takeScans(batch: Batch): Promise<Taken> {
   return writeAtOnce(database, LOOK_STORES, async (tx): Promise<Taken> => {
     const scan = await dueScan(tx, now);
     if (scan === undefined) return IDLE;
+    // What has happened comes first: a scan that overtakes it would take what is new for old.
+    if ((await oldestEventRows(tx, 1)).length > 0) return IDLE;
     const heads = await openHeads(tx);
     const head = heads.get(scan.workflowId);
     const compiled = (await library.compiled(tx, heads.all())).get(scan.workflowId);
