@@ -1,5 +1,6 @@
 import type { OptionsAppProps } from './options-app';
 import { WorkflowEditor } from './workflow/workflow-editor';
+import { WorkflowHistoryPart } from './workflow-list/workflow-history-part';
 import { WorkflowListPart } from './workflow-list/workflow-list-part';
 import { WorkflowSide } from './workflow-list/workflow-side';
 
@@ -8,8 +9,11 @@ export function WorkflowsPart(props: OptionsAppProps) {
   const { model } = props;
   if (model.where.place.value?.item === undefined) return <WorkflowListPart model={model} />;
   return (
-    <WorkflowEditor {...props}>
-      <WorkflowSide model={model} />
-    </WorkflowEditor>
+    <>
+      <WorkflowEditor {...props}>
+        <WorkflowSide model={model} />
+      </WorkflowEditor>
+      <WorkflowHistoryPart model={model} />
+    </>
   );
 }

@@ -21,7 +21,7 @@ export interface TaskRowProps {
 export function TaskRow({ line, now, busy, isDone, onToggle }: TaskRowProps) {
   const { area, home } = useKeptFocus<HTMLLIElement, HTMLElement>();
   const { title, contactName, address } = line;
-  const isOverdue = !isDone && line.dueAt < now;
+  const isOverdue = !isDone && isBeforeToday(line.dueAt, now);
   const name = isDone ? t('tasks.reopenWhat', [title]) : t('tasks.doneWhat', [title]);
   return (
     <li class="so-row so-row-task" ref={area} data-done={isDone || undefined}>
@@ -65,7 +65,11 @@ export function TaskRow({ line, now, busy, isDone, onToggle }: TaskRowProps) {
 }
 
 function dueText(dueAt: Instant, now: Instant): string {
-  return dueAt < now
-    ? t('tasks.wasDue', [pastDay(dueAt, { now })])
-    : t('tasks.due', [when(dueAt, { now })]);
+  if (isBeforeToday(dueAt, now)) return t('tasks.wasDue', [pastDay(dueAt, { now })]);
+  return dueAt <= now ? t('tasks.dueToday') : t('tasks.due', [when(dueAt, { now })]);
+}
+
+/** A task has its whole day, on the rep's own calendar. */
+function isBeforeToday(at: Instant, now: Instant): boolean {
+  return at < new Date(now).setHours(0, 0, 0, 0);
 }

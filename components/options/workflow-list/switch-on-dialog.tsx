@@ -95,7 +95,7 @@ function Body(props: SwitchOnDialogProps) {
           {t('workflows.on.refused')}
         </Notice>
       )}
-      <SwitchOnErrors id={view.id} errors={view.errors} />
+      <SwitchOnErrors id={view.id} errors={view.errors} onMend={props.onClose} />
       <SwitchOnWarnings
         warnings={view.warnings}
         attempted={view.attempted}

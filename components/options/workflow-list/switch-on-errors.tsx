@@ -7,17 +7,23 @@ import { t } from '@/lib/i18n/t';
 export interface SwitchOnErrorsProps {
   readonly id: string;
   readonly errors: readonly Finding[];
+  /** On the way to the editor. */
+  readonly onMend: () => void;
 }
 
 /** What has to be mended before a workflow can be switched on, and where that is done. */
-export function SwitchOnErrors({ id, errors }: SwitchOnErrorsProps) {
+export function SwitchOnErrors({ id, errors, onMend }: SwitchOnErrorsProps) {
   if (errors.length === 0) return null;
   return (
     <Notice
       tone="bad"
       announce
       title={t('workflows.on.errors')}
-      actions={<a href={`#workflows/${encodeURIComponent(id)}`}>{t('workflows.on.mend')}</a>}
+      actions={
+        <a href={`#workflows/${encodeURIComponent(id)}`} onClick={onMend}>
+          {t('workflows.on.mend')}
+        </a>
+      }
     >
       <ul class="so-places">
         {errors.map((finding) => (

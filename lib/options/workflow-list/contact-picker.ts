@@ -10,6 +10,7 @@ export interface ContactPicker {
   readonly contact: ReadonlySignal<Contact | undefined>;
   readonly search: (text: string) => void;
   readonly choose: (id: string) => void;
+  readonly clear: () => void;
   readonly refresh: () => Promise<void>;
 }
 
@@ -40,6 +41,9 @@ export function createContactPicker(deps: Pick<PreviewDeps, 'searchContacts'>): 
     },
     choose: (id) => {
       contact.value = found.peek().find((one) => one.id === id) ?? contact.peek();
+    },
+    clear: () => {
+      contact.value = undefined;
     },
     refresh,
   };

@@ -109,6 +109,7 @@ export function createExplainModel(deps: ExplainDeps): ExplainModel {
     },
     reset: () => {
       current += 1;
+      picker.clear();
       answer.value = undefined;
       state.value = 'none';
     },

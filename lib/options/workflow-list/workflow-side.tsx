@@ -1,20 +1,18 @@
 import { ExplainPanel } from '@/components/options/workflow-list/explain-panel';
 import { TryOutPanel } from '@/components/options/workflow-list/try-out-panel';
-import { WorkflowHistory } from '@/components/options/workflow-list/workflow-history';
 import { WorkflowStanding } from '@/components/options/workflow-list/workflow-standing';
 import { t } from '@/lib/i18n/t';
 import type { OptionsModel } from '@/lib/options/model';
 import type { PartProps } from '@/lib/options/part-props';
 import { labelOf } from '@/lib/options/preview-model';
 
-/** What stands beside the editor: its switch, a dry run, one contact, and what happened. */
+/** What stands beside the editor: its switch, a dry run, and one contact. */
 export function WorkflowSide({ model }: PartProps) {
   return (
     <>
       <Standing model={model} />
       <TryingOut model={model} />
       <Explaining model={model} />
-      <Happened model={model} />
     </>
   );
 }
@@ -79,24 +77,4 @@ function cannotEnter({ workflow, workflows }: OptionsModel): string | undefined 
     return t('workflows.explain.saveFirst');
   }
   return workflows.opened.value?.state === 'off' ? t('workflows.explain.isOff') : undefined;
-}
-
-function Happened({ model }: PartProps) {
-  const { history, opened } = model.workflows;
-  if (opened.value === undefined) return null;
-  return (
-    <WorkflowHistory
-      runs={history.runs.value}
-      journal={history.journal.value}
-      hasMore={history.hasMore.value}
-      failed={history.failed.value}
-      leaving={history.leaving.value}
-      now={model.now.value}
-      zone={model.zone}
-      onMore={() => void history.more()}
-      onAskToLeave={history.askToLeave}
-      onLeave={(run) => void history.leave(run)}
-      onRetry={() => void history.refresh()}
-    />
-  );
 }
