@@ -1,11 +1,14 @@
 import type { Contact } from '@/lib/domain/contact/contact';
 import { decide } from '@/lib/domain/enrollment/decide';
+import type { Facts } from '@/lib/domain/enrollment/facts';
+import type { EnrollmentId, Ids } from '@/lib/domain/ids';
+import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Action, EnrollAction } from '@/lib/domain/workflow/action';
-import type { FilterEnv } from '@/lib/domain/workflow/holds';
-import { holds } from '@/lib/domain/workflow/holds';
+import { type FilterEnv, holds } from '@/lib/domain/workflow/holds';
 import type { ExplainedAction } from '@/lib/rpc/workflow-views';
+import { getEnrollment } from '@/lib/store/enrollments';
+import { getSequence } from '@/lib/store/sequences';
 import { actionChoices } from './action-choices';
-import type { WorkerDeps } from './deps';
 import { openPreparation, type Preparation } from './prepare-enrollment';
 import { resolveKnown } from './resolve-contact';
 import type { AskedBy, FactTx } from './shared-facts';
@@ -14,11 +17,19 @@ import { withProperty } from './with-property';
 /** How the contact stands at one place of the walk. */
 interface Stand {
   readonly contact: Contact;
-  /** Is the contact in a sequence, and has an action put it there? */
-  readonly sequence: 'none' | 'stored' | 'entered';
+  readonly sequence: Membership;
+  /** Sequences that actions took the contact out of. */
+  readonly ended: Facts['ended'];
 }
 
+/** The sequence that the contact is in: none, as the store has it, or where an action put it. */
+type Membership =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stored'; readonly enrollmentId: EnrollmentId }
+  | { readonly kind: 'entered'; readonly sequence: Sequence; readonly owner: string };
+
 interface Walk {
+  readonly tx: FactTx;
   readonly preparation: Preparation;
   readonly env: FilterEnv;
 }
@@ -32,13 +43,15 @@ export async function explainActions(
   tx: FactTx,
   contact: Contact,
   actions: readonly Action[],
-  { settings, ids, env }: { env: FilterEnv; ids: WorkerDeps['ids']; settings: AskedBy['settings'] },
+  { settings, ids, env }: { env: FilterEnv; ids: Ids; settings: AskedBy['settings'] },
 ): Promise<readonly ExplainedAction[]> {
   const by = { origin: 'workflow', accepted: [], batch: { size: 1 } } as const;
   const preparation = await openPreparation(tx, { ...by, settings, ids, now: env.now });
   const { claim } = await resolveKnown(tx, contact);
-  const start: Stand = { contact, sequence: claim === undefined ? 'none' : 'stored' };
-  return (await walk({ preparation, env }, actions, start)).explained;
+  const sequence: Membership =
+    claim === undefined ? { kind: 'none' } : { kind: 'stored', enrollmentId: claim.enrollmentId };
+  const start: Stand = { contact, sequence, ended: [] };
+  return (await walk({ tx, preparation, env }, actions, start)).explained;
 }
 
 interface Walked {
@@ -59,25 +72,19 @@ async function walk(way: Walk, actions: readonly Action[], start: Stand): Promis
 
 async function explain(way: Walk, action: Action, stand: Stand): Promise<Walked> {
   const { id: actionId, kind } = action;
-  const own = { actionId, kind, checks: [] };
-  const does: ExplainedAction = { ...own, result: 'does' };
+  const does: ExplainedAction = { actionId, kind, checks: [], result: 'does' };
+  const skips = { explained: [{ ...does, result: 'skips' } as const], stand };
   switch (action.kind) {
     case 'delay':
     case 'createTask':
       return { explained: [does], stand };
-    case 'unenroll': {
-      const isIn = stand.sequence !== 'none';
-      const explained: ExplainedAction[] = [isIn ? does : { ...own, result: 'skips' }];
-      return { explained, stand: { ...stand, sequence: 'none' } };
-    }
+    case 'unenroll':
+      if (stand.sequence.kind === 'none') return skips;
+      return { explained: [does], stand: await leaving(way, stand) };
     case 'setProperty': {
-      if (way.env.definitions.get(action.property)?.readOnly === true) {
-        return { explained: [{ ...own, result: 'skips' }], stand };
-      }
-      return {
-        explained: [does],
-        stand: { ...stand, contact: withProperty(stand.contact, action.property, action.value) },
-      };
+      if (way.env.definitions.get(action.property)?.readOnly === true) return skips;
+      const contact = withProperty(stand.contact, action.property, action.value);
+      return { explained: [does], stand: { ...stand, contact } };
     }
     case 'branch': {
       const taken = action.branches.find(({ groups }) => holds(groups, stand.contact, way.env));
@@ -95,22 +102,46 @@ async function explainEnroll(
   action: EnrollAction,
   stand: Stand,
 ): Promise<Walked> {
-  const prepared = await preparation.prepare(actionChoices(action, stand.contact));
-  const { request, facts } = prepared;
-  // The store still holds the contact in the sequence that an action before this one took it out of.
-  const known = stand.sequence === 'none' ? { ...facts, held: undefined } : facts;
-  const decision = decide(request, known, env.now);
-  const enrolls = decision.kind === 'enroll';
-  if (enrolls) preparation.enrolled(prepared, decision.plan);
-  return {
-    explained: [
-      {
-        actionId: action.id,
-        kind: action.kind,
-        result: enrolls ? 'does' : 'skips',
-        checks: decision.checks,
-      },
-    ],
-    stand: enrolls ? { ...stand, sequence: 'entered' } : stand,
-  };
+  const { request, facts } = await preparation.prepare(actionChoices(action, stand.contact));
+  const held = heldBy(stand.sequence, facts);
+  const ended = [...stand.ended, ...facts.ended];
+  const decision = decide(request, { ...facts, held, ended }, env.now);
+  const own = { actionId: action.id, kind: action.kind, checks: decision.checks };
+  if (decision.kind === 'refuse') return { explained: [{ ...own, result: 'skips' }], stand };
+  const { sequence, sender } = decision.plan;
+  const entered: Membership = { kind: 'entered', sequence, owner: sender.address };
+  return { explained: [{ ...own, result: 'does' }], stand: { ...stand, sequence: entered } };
+}
+
+/** The store does not know what the actions before this one would have done. */
+function heldBy(sequence: Membership, facts: Facts): Facts['held'] {
+  switch (sequence.kind) {
+    case 'none':
+      return undefined;
+    case 'stored':
+      return facts.held;
+    case 'entered': {
+      const { name, steps } = sequence.sequence;
+      return { sequenceName: name, step: 1, steps: steps.length, owner: sequence.owner };
+    }
+  }
+}
+
+/** Out of a sequence: whoever was in it lately is not enrolled again at once. */
+async function leaving({ tx, env }: Walk, stand: Stand): Promise<Stand> {
+  const left = await sequenceOf(tx, stand.sequence);
+  const ended = left === undefined ? [] : [{ ...left, at: env.now }];
+  return { ...stand, sequence: { kind: 'none' }, ended: [...ended, ...stand.ended] };
+}
+
+async function sequenceOf(tx: FactTx, sequence: Membership) {
+  if (sequence.kind === 'none') return undefined;
+  if (sequence.kind === 'entered') {
+    return { sequenceId: sequence.sequence.id, sequenceName: sequence.sequence.name };
+  }
+  const enrollment = await getEnrollment(tx, sequence.enrollmentId);
+  if (enrollment === undefined) return undefined;
+  const { sequenceId, sequenceVersion } = enrollment;
+  const version = await getSequence(tx, sequenceId, sequenceVersion);
+  return { sequenceId, sequenceName: version?.name ?? '' };
 }

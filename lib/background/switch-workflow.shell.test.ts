@@ -90,11 +90,11 @@ describe('switching a workflow on', () => {
   });
 
   test('waits for the time of its schedule, by its own clock', async () => {
-    const trigger = {
+    const trigger: WorkflowDraft['trigger'] = {
       kind: 'schedule',
       schedule: { type: 'WEEKLY', daysOfWeek: [3], minute: 9 * 60 },
       groups: inKrakow.groups,
-    } as const;
+    };
     const id = await saved(tasks({ trigger }));
     await on(id);
 
