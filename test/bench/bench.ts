@@ -4,8 +4,11 @@ export interface Bench {
   /** How many of each in one round. */
   readonly count: number;
   readonly rounds: number;
+  /** A promise is waited for, one after the other. */
   readonly work: (index: number) => unknown;
   readonly yardstick: (index: number) => unknown;
+  /** What one of the yardstick is, as in "costs 0.5 of". */
+  readonly of: string;
   /** The work may cost at most so many times the yardstick. */
   readonly limit: number;
 }
@@ -27,13 +30,13 @@ export const kept: { value: unknown } = { value: undefined };
  * Measures both in turn, round by round, so that whatever else the machine does hits both. The
  * first round warms up and does not count.
  */
-export function measure({ count, rounds, work, yardstick }: Bench): Measured {
+export async function measure({ count, rounds, work, yardstick }: Bench): Promise<Measured> {
   const pairs: { readonly work: number; readonly yardstick: number }[] = [];
   for (let round = 0; round <= rounds; round++) {
     // Who goes first changes, because who goes second inherits the garbage.
     const first = round % 2 === 0;
-    const early = first ? timed(work, count) : timed(yardstick, count);
-    const late = first ? timed(yardstick, count) : timed(work, count);
+    const early = await timed(first ? work : yardstick, count);
+    const late = await timed(first ? yardstick : work, count);
     if (round > 0) pairs.push({ work: first ? early : late, yardstick: first ? late : early });
   }
   const ratios = pairs.map((pair) => pair.work / pair.yardstick);
@@ -53,9 +56,12 @@ export function measure({ count, rounds, work, yardstick }: Bench): Measured {
 }
 
 /** Microseconds for one. */
-function timed(run: (index: number) => unknown, count: number): number {
+async function timed(run: (index: number) => unknown, count: number): Promise<number> {
   const start = performance.now();
-  for (let index = 0; index < count; index++) kept.value = run(index);
+  for (let index = 0; index < count; index++) {
+    kept.value = run(index);
+    if (kept.value instanceof Promise) await kept.value;
+  }
   return ((performance.now() - start) / count) * 1_000;
 }
 

@@ -101,6 +101,7 @@ const against = (name: string, of: Facts): Bench => ({
   rounds: 20,
   work: (index) => decide(requests[index % requests.length] ?? aRequest(), of, NOW),
   yardstick: () => structuredClone(of),
+  of: 'structured clones of its facts',
   limit: 4,
 });
 

@@ -108,7 +108,10 @@ export const operationSchema = v.variant('operationType', [
   operation('NUMBER_RANGED', OPERATORS.NUMBER_RANGED, { lowerBound: finite, upperBound: finite }),
   operation('BOOL', OPERATORS.BOOL, { value: v.boolean() }),
   operation('ENUMERATION', OPERATORS.ENUMERATION, { values: texts }),
-  /** By the calendar of the workflow's zone. */
+  /**
+   * By the calendar of the workflow's zone. The API's text lists the operators of days ago here,
+   * which is a slip; these are what its guide says a date is asked.
+   */
   operation('DATE', OPERATORS.DATE, { date: localDateSchema }),
   operation('DATETIME', OPERATORS.DATETIME, { timestamp: instantSchema }),
   operation('RANGED_DATE', OPERATORS.RANGED_DATE, {
@@ -123,6 +126,8 @@ export const operationSchema = v.variant('operationType', [
     timeUnit: v.picklist(TIME_UNITS),
     /** How many units "next" and "last" reach; the others ignore it. */
     timeUnitCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 1),
+    /** Years here begin in January: a file that wants others is refused, not misread. */
+    useFiscalYear: v.optional(v.literal(false)),
   }),
 ]);
 

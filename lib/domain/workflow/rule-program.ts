@@ -38,23 +38,22 @@ export function runProgram(
   program: RuleProgram,
   { predicates, answers, slots, now }: ProgramRun,
 ): boolean {
-  let at = 0;
-  while (at < program.length) {
-    const end = program[at++] ?? 0;
+  let start = 0;
+  while (start < program.length) {
+    const end = program[start] ?? 0;
+    let at = start + 1;
     while (at < end) {
-      const id = program[at++] ?? 0;
+      const id = program[at] ?? 0;
       let answer = answers[id];
       if (answer === UNASKED) {
         answer = predicates[id]?.(slots, now) === true ? PASSED : FAILED;
         answers[id] = answer;
       }
-      if (answer === FAILED) {
-        at = end + 1;
-        break;
-      }
+      if (answer === FAILED) break;
+      at++;
     }
     if (at === end) return true;
-    at = end;
+    start = end;
   }
   return false;
 }

@@ -1,9 +1,9 @@
 import type { OperationOf } from '@/lib/domain/workflow/operation-of';
-import { dayNumberOf } from '@/lib/domain/workflow/values/day-number';
-import type { Instant } from '@/lib/time/instant';
+import { midnightOf } from '@/lib/time/calendar-ms';
+import { DAY, type Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 import { unitStart } from './calendar-unit';
-import { NEVER, type TimeRange } from './time-window';
+import type { TimeRange } from './time-window';
 import { dayIn, startIn } from './zone-calendar';
 
 /** The types that ask whether a moment is in some stretch of time. */
@@ -44,8 +44,7 @@ export function timeRangeOf(operation: TimeOperation, now: Instant, zone: Zone):
 
 /** Before the day's first millisecond, in it, or after its last. */
 function dateRange({ operator, date }: OperationOf<'DATE'>, zone: Zone): TimeRange {
-  const day = dayNumberOf(date);
-  if (Number.isNaN(day)) return NEVER;
+  const day = midnightOf(date) / DAY;
   const from = startIn(zone, day);
   const end = startIn(zone, day + 1);
   switch (operator) {

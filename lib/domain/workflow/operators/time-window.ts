@@ -15,11 +15,6 @@ export interface TimeWindow extends TimeRange {
   readonly lastDay: DayNumber;
 }
 
-export const NEVER: TimeRange = {
-  from: Number.POSITIVE_INFINITY,
-  to: Number.NEGATIVE_INFINITY,
-};
-
 /** Finds the days that begin in a range. */
 export function windowOf({ from, to }: TimeRange, zone: Zone): TimeWindow {
   const day = dayIn(zone, from);

@@ -4,15 +4,21 @@ import { DAY, type Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 import { instantOf, wallClockOf } from '@/lib/time/zoned';
 
-/** Days that every zone can name, with one to spare on both sides. */
-const FIRST = Date.parse('0001-01-01') / DAY;
-const LAST = Date.parse('9999-12-30') / DAY;
+/** After so many days (400 years) the calendar is the same again, weekdays and all. */
+const CYCLE = 146_097;
+/** Within these every zone can name every day. People do write 9999-12-31 for "never". */
+const FIRST = Date.parse('1000-01-01') / DAY;
+const LAST = Date.parse('9000-01-01') / DAY;
 
-/** @example dayIn(warsaw, Date.parse('1970-01-01T23:30Z')) // 1 */
+/**
+ * Which day it is at an instant.
+ *
+ * @example dayIn(warsaw, Date.parse('1970-01-01T23:30Z')) // 1
+ */
 export function dayIn(zone: Zone, at: Instant): DayNumber {
-  if (at <= (FIRST + 1) * DAY) return Number.NEGATIVE_INFINITY;
-  if (at >= LAST * DAY) return Number.POSITIVE_INFINITY;
-  return midnightOf(wallClockOf(at, zone).date) / DAY;
+  if (!Number.isFinite(at)) return at;
+  const away = daysAway(at / DAY);
+  return midnightOf(wallClockOf(at - away * DAY, zone).date) / DAY + away;
 }
 
 /**
@@ -20,7 +26,13 @@ export function dayIn(zone: Zone, at: Instant): DayNumber {
  * twice it is the first.
  */
 export function startIn(zone: Zone, day: DayNumber): Instant {
-  if (day <= FIRST) return Number.NEGATIVE_INFINITY;
-  if (day >= LAST) return Number.POSITIVE_INFINITY;
-  return instantOf(dateOf(day * DAY), 0, zone, 'compatible');
+  if (!Number.isFinite(day)) return day;
+  const away = daysAway(day);
+  return instantOf(dateOf((day - away) * DAY), 0, zone, 'compatible') + away * DAY;
+}
+
+/** How far the same day of another cycle is that can be named. */
+function daysAway(day: number): number {
+  if (day > LAST) return Math.ceil((day - LAST) / CYCLE) * CYCLE;
+  return day < FIRST ? -Math.ceil((FIRST - day) / CYCLE) * CYCLE : 0;
 }

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';
 import { dayNumberOf, twoDigits } from './day-number';
 
 /** Hours, minutes, seconds if any, a fraction if any, and the offset without which it is no instant. */
-const TIME = /^T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
+const TIME = /^T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/i;
 
 /**
  * The instant that an ISO 8601 text with an offset is, or `NaN`.
@@ -48,7 +48,7 @@ function anyTime(text: string): number {
     offsetMinutes,
   ] = found;
   const thousandths = Math.floor(Number(`0.${fraction || 0}`) * 1_000);
-  const offset = Number(offsetHours ?? 0) * HOUR + Number(offsetMinutes ?? 0) * MINUTE;
+  const offset = timeOf(Number(offsetHours ?? 0), Number(offsetMinutes ?? 0), 0);
   const time = timeOf(Number(hours), Number(minutes), Number(seconds)) + thousandths;
   return sign === '-' ? time + offset : time - offset;
 }
