@@ -7,7 +7,6 @@ import { createWorkflowWorld, type WorkflowWorld } from '@/test/support/workflow
 import { runWorkflows } from './run-workflows';
 
 const everybody = { kind: 'criteria' as const, groups: [] };
-const _ADA = contactId('ada');
 const delay = (days: number): Action => ({
   id: actionId('wait'),
   kind: 'delay',

@@ -11,7 +11,6 @@ import {
 import { createWorkflowWorld, type WorkflowWorld } from '@/test/support/workflow-world';
 
 const everybody = { kind: 'criteria' as const, groups: [] };
-const _ADA = contactId('ada');
 const delay = (days: number): Action => ({
   id: actionId('wait'),
   kind: 'delay',
