@@ -44,7 +44,7 @@ export function ImportReport({ view, onReset }: ImportReportProps) {
 function Lines({ lines }: { readonly lines: readonly InvalidLine[] }) {
   return (
     <div class="so-table-box">
-      <table class="so-table">
+      <table class="so-table so-table-lines">
         <caption class="so-quiet">
           {lines.length > MOST_LINES
             ? t('import.firstLines', [String(MOST_LINES), String(lines.length)])

@@ -52,12 +52,18 @@ function sentenceOf({ reason, params }: Pick<FileProblem, 'reason' | 'params'>):
       return t('workflows.file.tooManyFilters', [text('limit')]);
     case 'badValue':
       if (params['limit'] !== undefined) return t('workflows.file.tooDeep', [text('limit')]);
-      return text('value') === ''
-        ? t('workflows.file.missing')
-        : t('workflows.file.badValue', [text('value')]);
+      return badValue(text('value'));
     case 'unknownOperator':
     case 'unknownAction':
     case 'badZone':
       return t(`workflows.file.${reason}`, [text('value')]);
   }
+}
+
+/** Of a list or a part only that it is one is told. */
+function badValue(value: string): string {
+  if (value === '') return t('workflows.file.missing');
+  return /^(\{…\}|\[…\])$/.test(value)
+    ? t('workflows.file.wrong')
+    : t('workflows.file.badValue', [value]);
 }
