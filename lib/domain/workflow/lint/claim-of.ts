@@ -3,7 +3,7 @@ import { fold } from '@/lib/domain/workflow/values/fold';
 
 /** From where to where, on a scale of its own; `open` when its finite ends do not belong to it. */
 export interface Span {
-  readonly scale: 'number' | 'day' | 'instant' | 'daysAgo';
+  readonly scale: 'number' | 'day' | 'instant' | 'daysFromToday';
   readonly from: number;
   readonly to: number;
   readonly open: boolean;
@@ -115,17 +115,18 @@ function around(
   }
 }
 
+/** In days from the beginning of today; now is somewhere in the first of them. */
 function rolling(operator: Operation['operator'], days: number): Span | undefined {
-  const scale = 'daysAgo';
+  const scale = 'daysFromToday';
   switch (operator) {
     case 'IS_LESS_THAN_X_DAYS_AGO':
-      return { scale, from: 0, to: days, open: false };
+      return { scale, from: -days, to: 1, open: false };
     case 'IS_MORE_THAN_X_DAYS_AGO':
-      return { scale, from: days, to: MOST, open: true };
-    case 'IS_LESS_THAN_X_DAYS_FROM_NOW':
-      return { scale, from: -days, to: 0, open: false };
-    case 'IS_MORE_THAN_X_DAYS_FROM_NOW':
       return { scale, from: LEAST, to: -days, open: true };
+    case 'IS_LESS_THAN_X_DAYS_FROM_NOW':
+      return { scale, from: 0, to: days, open: false };
+    case 'IS_MORE_THAN_X_DAYS_FROM_NOW':
+      return { scale, from: days, to: MOST, open: true };
     default:
       return undefined;
   }
