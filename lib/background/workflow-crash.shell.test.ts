@@ -14,6 +14,7 @@ import {
   equals,
   groupsOf,
   workflowId,
+  workflowSettings,
 } from '@/test/support/workflow-builders';
 import { createWorkflowWorld, type WorkflowWorld } from '@/test/support/workflow-world';
 import { runWorkflows } from './run-workflows';
@@ -36,6 +37,9 @@ const task = (id: string): Action => ({
   dueInDays: 0,
 });
 
+/** Every such event counts: one that is seen twice may make a second run. */
+const again = workflowSettings({ reenroll: { kind: 'on', triggers: [] } });
+
 /** What each does sets off the next: an event that is lost or seen twice shows in the runs. */
 const workflows: readonly Workflow[] = [
   aWorkflow({
@@ -53,12 +57,14 @@ const workflows: readonly Workflow[] = [
   aWorkflow({
     id: workflowId('workflow-2'),
     name: 'On enrolling',
+    settings: again,
     trigger: { kind: 'event', event: { type: 'sequenceEnrolled' }, groups: [] },
     actions: [task('welcome'), set('mark', 'welcomed')],
   }),
   aWorkflow({
     id: workflowId('workflow-3'),
     name: 'On leaving',
+    settings: again,
     trigger: { kind: 'event', event: { type: 'sequenceUnenrolled' }, groups: [] },
     actions: [set('bye', 'left')],
   }),

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Action } from '@/lib/domain/workflow/action';
 import { DAY } from '@/lib/time/instant';
-import { contactId } from '@/test/support/builders';
 import {
   actionId,
   anEnrollAction,
