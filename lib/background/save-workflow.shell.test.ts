@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { WorkflowDraft } from '@/lib/domain/workflow/workflow';
 import type { Parsed } from '@/lib/rpc/protocol';
-import { HOUR } from '@/lib/time/instant';
-import { contactId, sequenceId } from '@/test/support/builders';
+import { sequenceId } from '@/test/support/builders';
 import { everythingStored } from '@/test/support/everything-stored';
+import { keepWorkflow } from '@/test/support/keep-workflow';
 import {
   aDraft,
   aFilter,
@@ -18,7 +18,6 @@ import {
 import { createWorkflowWorld, type WorkflowWorld } from '@/test/support/workflow-world';
 import { deleteWorkflow } from './delete-workflow';
 import { saveWorkflow } from './save-workflow';
-import { switchOn } from './switch-workflow';
 
 let at: WorkflowWorld;
 beforeEach(async () => {
@@ -27,26 +26,11 @@ beforeEach(async () => {
 });
 
 const save = (input: Parsed<'workflow.save'>) => saveWorkflow(at.world.life(), input);
-async function saved(input: Parsed<'workflow.save'>) {
-  const outcome = await save(input);
-  if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
-  return outcome;
-}
+const saved = (input: Parsed<'workflow.save'>) => keepWorkflow(at, input);
 const revisions = async () => (await at.world.database()).getAll('workflowRevisions');
-const scans = async () => (await at.world.database()).getAll('workflowScans');
-const criteria = (city: string): WorkflowDraft['trigger'] => ({
-  kind: 'criteria',
-  groups: groupsOf([aFilter('city', equals(city))]),
-});
 /** Does nothing that needs a reason. */
 const tasks = (overrides: Partial<WorkflowDraft> = {}) =>
   aDraft({ actions: [aTaskAction('task-1')], ...overrides });
-async function running(draft: WorkflowDraft, existing = false) {
-  const { id } = await saved({ draft });
-  const input = { id, revision: 1, existing, reasons: {} };
-  expect(await switchOn(at.world.life(), input)).toEqual({ kind: 'switched' });
-  return id;
-}
 
 describe('saving a workflow', () => {
   test('makes its first revision, which is off', async () => {
@@ -61,7 +45,7 @@ describe('saving a workflow', () => {
       inside: 0,
     });
     expect(await at.journal('workflowSaved')).toEqual([{ workflow: 'Demo requests', revision: 1 }]);
-    expect(await scans()).toEqual([]);
+    expect(await (await at.world.database()).getAll('workflowScans')).toEqual([]);
   });
 
   test('is kept with what still stands against switching it on', async () => {
@@ -203,96 +187,5 @@ describe('one workflow in two tabs', () => {
     expect(await save({ id, basedOn: 1, draft: aDraft() })).toEqual({ kind: 'missing' });
     const never = workflowId('never');
     expect(await save({ id: never, basedOn: 1, draft: aDraft() })).toEqual({ kind: 'missing' });
-  });
-});
-
-describe('saving a workflow that is on', () => {
-  test('contacts that are in it go on with the revision that they began with', async () => {
-    const draft = tasks({
-      trigger: criteria('Kraków'),
-      actions: [
-        { ...aTaskAction('wait'), kind: 'delay', days: 0, minutes: 60 },
-        aTaskAction('task-1', 'Old'),
-      ],
-    });
-    const id = await running(draft, true);
-    await at.work();
-    const changed = { ...draft, actions: [aTaskAction('task-2', 'New')] };
-    await saved({ id, basedOn: 1, draft: changed });
-    await at.meet('ada', { properties: { city: 'Kraków' } });
-    at.world.now += 2 * HOUR;
-    await at.work();
-
-    const done = await (await at.world.database()).getAll('tasks');
-    expect(done.map(({ contactId, title }) => `${contactId}: ${title}`).sort()).toEqual([
-      'ada: New',
-      'zoe: Old',
-    ]);
-  });
-
-  test('enrolls nobody only because the criteria are others now', async () => {
-    const id = await running(tasks({ trigger: criteria('Lublin') }));
-    await at.work();
-    await saved({ id, basedOn: 1, draft: tasks({ trigger: criteria('Kraków') }) });
-    expect((await at.head(id)).state).toBe('starting');
-    await at.work();
-    await at.setProperties(contactId('zoe'), { stage: 'demo' });
-    await at.meet('ada', { properties: { city: 'Kraków' } });
-    await at.work();
-
-    expect(await at.runs()).toEqual(['ada: finished']);
-    expect((await at.head(id)).state).toBe('on');
-  });
-
-  test('whoever matches at switch-on is still enrolled, by the criteria as they are now', async () => {
-    const id = await running(tasks({ trigger: criteria('Lublin') }), true);
-    await saved({ id, basedOn: 1, draft: tasks({ trigger: criteria('Kraków') }) });
-    await at.work();
-
-    expect(await at.runs()).toEqual(['zoe: finished']);
-  });
-
-  test('moves the time at which its schedule comes', async () => {
-    const daily = (minute: number) =>
-      tasks({ trigger: { kind: 'schedule', schedule: { type: 'DAILY', minute }, groups: [] } });
-    const id = await running(daily(600));
-    const [before] = await scans();
-    await saved({ id, basedOn: 1, draft: daily(660) });
-    const [after] = await scans();
-
-    expect([before?.kind, (after?.dueAt ?? 0) - (before?.dueAt ?? 0)]).toEqual(['schedule', HOUR]);
-  });
-
-  test('another name alone looks at nobody anew', async () => {
-    const id = await running(tasks({ trigger: criteria('Kraków') }));
-    await at.work();
-    await saved({ id, basedOn: 1, draft: tasks({ name: 'Other', trigger: criteria('Kraków') }) });
-
-    expect(await scans()).toEqual([]);
-    expect((await at.head(id)).state).toBe('on');
-  });
-
-  test('a workflow that holds goes on holding', async () => {
-    const id = await running(tasks({ trigger: criteria('Kraków') }));
-    await at.work();
-    await at.change(id, { state: 'held' });
-    await saved({ id, basedOn: 1, draft: tasks({ trigger: criteria('Lublin') }) });
-    await at.work();
-
-    expect((await at.head(id)).state).toBe('held');
-  });
-
-  test('is refused what nobody was asked about, and takes it once it is off', async () => {
-    const id = await running(tasks({ trigger: criteria('Kraków') }));
-    const draft = tasks({ trigger: criteria('Kraków'), actions: [] });
-
-    expect(await save({ id, basedOn: 1, draft })).toMatchObject({
-      kind: 'invalid',
-      running: true,
-      findings: [{ code: 'noActions' }],
-    });
-    expect((await at.head(id)).revision).toBe(1);
-    await at.change(id, { state: 'off' });
-    expect((await saved({ id, basedOn: 1, draft })).revision).toBe(2);
   });
 });

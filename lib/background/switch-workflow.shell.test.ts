@@ -5,6 +5,7 @@ import type { Parsed } from '@/lib/rpc/protocol';
 import { HOUR } from '@/lib/time/instant';
 import { NOW, sequenceId } from '@/test/support/builders';
 import { everythingStored } from '@/test/support/everything-stored';
+import { keepWorkflow } from '@/test/support/keep-workflow';
 import {
   aDraft,
   aFilter,
@@ -18,7 +19,7 @@ import {
 import { createWorkflowWorld, type WorkflowWorld } from '@/test/support/workflow-world';
 import { deleteWorkflow } from './delete-workflow';
 import { saveWorkflow } from './save-workflow';
-import { switchOff, switchOn } from './switch-workflow';
+import { switchOn } from './switch-workflow';
 
 let at: WorkflowWorld;
 beforeEach(async () => {
@@ -26,11 +27,7 @@ beforeEach(async () => {
   await at.meet('zoe', { properties: { city: 'Kraków' } });
 });
 
-async function saved(draft: WorkflowDraft): Promise<WorkflowId> {
-  const outcome = await saveWorkflow(at.world.life(), { draft });
-  if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
-  return outcome.id;
-}
+const saved = async (draft: WorkflowDraft) => (await keepWorkflow(at, { draft })).id;
 type Asked = Partial<Omit<Parsed<'workflow.switchOn'>, 'id'>>;
 const on = (id: WorkflowId, asked: Asked = {}) =>
   switchOn(at.world.life(), { id, revision: 1, existing: false, reasons: {}, ...asked });
@@ -224,43 +221,5 @@ describe('the dry run at switch-on', () => {
     const id = await saved(enrolling({ settings: workflowSettings({ suppressed }) }));
 
     expect(await on(id, { existing: true })).toEqual({ kind: 'switched' });
-  });
-});
-
-describe('switching a workflow off', () => {
-  test('leaves who is in it, and looks at nobody any more', async () => {
-    const delay = { ...aTaskAction('wait'), kind: 'delay', days: 1, minutes: 0 } as const;
-    const id = await saved(tasks({ actions: [delay, aTaskAction('task-1')] }));
-    await on(id, { existing: true });
-    await at.work();
-    await switchOff(at.world.life(), id);
-    await at.meet('ada', { properties: { city: 'Kraków' } });
-    await at.work();
-
-    expect(await at.runs()).toEqual(['zoe: active']);
-    expect(await at.head(id)).toMatchObject({ state: 'off', inside: 1 });
-    expect(await scans()).toEqual([]);
-    expect(await at.journal('workflowSwitchedOff')).toEqual([{ workflow: 'Demo requests' }]);
-  });
-
-  test('ends the look at who matches already', async () => {
-    const id = await saved(tasks());
-    await on(id, { existing: true });
-    await switchOff(at.world.life(), id);
-    await at.work();
-
-    expect(await at.runs()).toEqual([]);
-    expect(await scans()).toEqual([]);
-  });
-
-  test('what is off or gone stays so, and nobody writes that down', async () => {
-    const id = await saved(tasks());
-    await switchOff(at.world.life(), id);
-    await deleteWorkflow(at.world.life(), id);
-    await switchOff(at.world.life(), id);
-    await switchOff(at.world.life(), workflowId('never'));
-
-    expect((await at.head(id)).state).toBe('deleted');
-    expect(await at.journal('workflowSwitchedOff')).toEqual([]);
   });
 });
