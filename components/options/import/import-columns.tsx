@@ -25,7 +25,7 @@ export function ImportColumns({ view, onColumn, onStart, onReset }: ImportColumn
         <span class="so-quiet so-number">{t('import.rows', [String(view.total)])}</span>
       </p>
       <div class="so-table-box">
-        <table class="so-table">
+        <table class="so-table so-table-columns">
           <caption class="so-quiet">{t('import.columns')}</caption>
           <thead>
             <tr>

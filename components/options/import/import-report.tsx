@@ -43,7 +43,7 @@ export function ImportReport({ view, onReset }: ImportReportProps) {
 
 function Lines({ lines }: { readonly lines: readonly InvalidLine[] }) {
   return (
-    <div class="so-table-box">
+    <div class="so-table-box so-table-whole">
       <table class="so-table so-table-lines">
         <caption class="so-quiet">
           {lines.length > MOST_LINES

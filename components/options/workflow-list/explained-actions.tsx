@@ -21,8 +21,10 @@ export function ExplainedActions({ actions, labels, now }: ExplainedActionsProps
         <li key={action.actionId} data-result={action.result}>
           <p class="so-explained-action" data-tone={action.result === 'does' ? 'good' : 'warn'}>
             <Icon name={action.result === 'does' ? 'check' : 'close'} size={14} />
-            <span>{labels.get(action.actionId) ?? t(`workflow.actions.${action.kind}`)}</span>
-            <span class="so-quiet">{resultOf(action)}</span>
+            <span>
+              {labels.get(action.actionId) ?? t(`workflow.actions.${action.kind}`)}
+              <span class="so-quiet"> · {resultOf(action)}</span>
+            </span>
           </p>
           <Checks action={action} now={now} />
         </li>

@@ -24,7 +24,7 @@ export function FileProblems({ name, problems, onDismiss }: FileProblemsProps) {
       }
     >
       <p>{t('workflows.file.nothing')}</p>
-      <ul class="so-invalid so-places">
+      <ul class="so-places">
         {problems.map(({ place, reason, params }) => (
           <li key={`${place}/${reason}`}>
             {place !== '' && (

@@ -84,9 +84,9 @@ test('the sample says what each action would do, and in words why not', () => {
 
   const text = screen.getByRole('dialog', { hidden: true }).textContent;
   expect(text).toContain('Person 1');
-  expect(text).toContain('Enroll in “Demo”would be skipped');
+  expect(text).toContain('Enroll in “Demo” · would be skipped');
   expect(text).toContain('ada@example.com');
-  expect(text).toContain('Enroll in “Demo”would be done');
+  expect(text).toContain('Enroll in “Demo” · would be done');
 });
 
 test('a dry run that is on its way can be canceled, and one that was can be begun again', () => {

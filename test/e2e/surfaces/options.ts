@@ -2,7 +2,10 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 export type OptionsSection =
   | 'Sequences'
+  | 'Workflows'
   | 'Enrollments'
+  | 'Tasks'
+  | 'Contacts'
   | 'Mailbox'
   | 'Do not contact'
   | 'Days off'
