@@ -65,10 +65,14 @@ interface ActionPanelProps {
 
 function ActionPanel({ label, onPick, onLeave, stays }: ActionPanelProps) {
   const listId = useId();
+  const panel = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const options = ACTION_KINDS.map((value) => ({
     value,
     label: actionName(value),
@@ -88,7 +92,7 @@ function ActionPanel({ label, onPick, onLeave, stays }: ActionPanelProps) {
     if (action.kind === 'take') take(active);
   };
   return (
-    <div class="so-add-panel">
+    <div class="so-add-panel" ref={panel}>
       <input
         ref={input}
         class="so-input"

@@ -89,7 +89,7 @@ function BranchField(props: BranchFieldProps) {
     <fieldset class="so-branch" data-place={place} data-key={branch.key}>
       <legend>{t('workflow.branch.if', [String(number)])}</legend>
       {onRemove && (
-        <div class="so-filter-group-buttons">
+        <div class="so-branch-remove">
           <Button
             size="s"
             variant="ghost"

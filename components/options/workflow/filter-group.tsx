@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button';
 import { useNextFocus } from '@/components/ui/use-next-focus';
 import { t } from '@/lib/i18n/t';
 import { blankFilter } from './blank-filter';
-import { CopyIcon } from './copy-icon';
 import { insertedAt, removedAt, replacedAt } from './edit-list';
 import { FilterRow } from './filter-row';
 import { focusWithin } from './focus-within';
@@ -34,23 +33,6 @@ export function FilterGroup(props: FilterGroupProps) {
   return (
     <fieldset class="so-filter-group" data-place={place}>
       <legend>{name}</legend>
-      <div class="so-filter-buttons so-filter-group-buttons">
-        <Button
-          size="s"
-          variant="ghost"
-          label={t('workflow.filter.duplicateGroup', [String(number)])}
-          onClick={props.onDuplicate}
-        >
-          <CopyIcon />
-        </Button>
-        <Button
-          size="s"
-          variant="ghost"
-          icon="close"
-          label={t('workflow.filter.removeGroup', [String(number)])}
-          onClick={props.onRemove}
-        />
-      </div>
       {filters.length === 0 && <p class="so-quiet">{t('workflow.filter.emptyGroup')}</p>}
       <ul ref={list}>
         {filters.map((filter, index) => (
@@ -72,16 +54,34 @@ export function FilterGroup(props: FilterGroupProps) {
         ))}
       </ul>
       <MarksList marks={marksWithin(editing.marks, place)} />
-      <Button
-        size="s"
-        variant="ghost"
-        icon="plus"
-        buttonRef={add}
-        title={t('workflow.filter.addTo', [String(number)])}
-        onClick={() => put(filters.length, blankFilter(editing.newKey))}
-      >
-        {t('workflow.filter.add')}
-      </Button>
+      <div class="so-filter-group-foot">
+        <Button
+          size="s"
+          variant="ghost"
+          icon="plus"
+          label={t('workflow.filter.addTo', [String(number)])}
+          buttonRef={add}
+          onClick={() => put(filters.length, blankFilter(editing.newKey))}
+        >
+          {t('workflow.filter.add')}
+        </Button>
+        <Button
+          size="s"
+          variant="ghost"
+          label={t('workflow.filter.duplicateGroupNumber', [String(number)])}
+          onClick={props.onDuplicate}
+        >
+          {t('workflow.filter.duplicateGroup')}
+        </Button>
+        <Button
+          size="s"
+          variant="ghost"
+          label={t('workflow.filter.removeGroupNumber', [String(number)])}
+          onClick={props.onRemove}
+        >
+          {t('workflow.filter.removeGroup')}
+        </Button>
+      </div>
     </fieldset>
   );
 }

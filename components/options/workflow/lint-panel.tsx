@@ -67,7 +67,7 @@ function Line({ place, text, onShow }: Omit<LintLine, 'kind'> & Pick<LintPanelPr
   if (where === '') return <span>{text}</span>;
   return (
     <Button variant="link" size="s" onClick={() => onShow(place)}>
-      {where}: {text}
+      <strong>{where}</strong> {text}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { CheckField } from '@/components/ui/check-field';
 import { SelectField } from '@/components/ui/select-field';
+import type { PropertyType } from '@/lib/domain/workflow/property-definition';
 import { sentence, t } from '@/lib/i18n/t';
 import type { TypedOperation } from './typed-filter';
 import { ValueFields } from './value-fields';
@@ -24,10 +25,7 @@ export function OperationFields(props: OperationFieldsProps) {
         <SelectField
           label={t('workflow.filter.operator')}
           value={keyOf(value)}
-          options={choices.map((choice) => ({
-            value: keyOf(choice),
-            label: sentence(`operator.${keyOf(choice)}`),
-          }))}
+          options={labeled(choices)}
           onSelect={(key) => {
             const chosen = choices.find((choice) => keyOf(choice) === key);
             if (chosen) onChange({ ...value, ...chosen });
@@ -55,6 +53,33 @@ export function OperationFields(props: OperationFieldsProps) {
     </>
   );
 }
+
+/** Texts, numbers and dates may be compared in the same words: then it says which of them is meant. */
+function labeled(choices: readonly OperatorChoice[]) {
+  const words = choices.map((choice) => sentence(`operator.${keyOf(choice)}`));
+  return choices.map((choice, index) => {
+    const label = words[index] ?? '';
+    const isAlone = words.filter((other) => other === label).length === 1;
+    const kind = sentence(`finding.type.${KINDS[choice.operationType]}`);
+    return { value: keyOf(choice), label: isAlone ? label : `${label} (${kind})` };
+  });
+}
+
+const KINDS: Readonly<Record<OperatorChoice['operationType'], PropertyType>> = {
+  ALL_PROPERTY: 'string',
+  STRING: 'string',
+  MULTISTRING: 'string',
+  NUMBER: 'number',
+  NUMBER_RANGED: 'number',
+  BOOL: 'bool',
+  ENUMERATION: 'enumeration',
+  DATE: 'date',
+  DATETIME: 'datetime',
+  RANGED_DATE: 'datetime',
+  ROLLING_DATE_RANGE: 'date',
+  ROLLING_PROPERTY_UPDATED: 'datetime',
+  CALENDAR_DATE: 'date',
+};
 
 /** What fits, and what is chosen even where it does not: lint says so, and nothing changes unseen. */
 function offered(

@@ -29,7 +29,7 @@ export function TriggerFields(props: PartProps<TypedTrigger>) {
               label: t(`workflow.trigger.${value}`),
             }))}
             hint={kind === 'criteria' && t('workflow.trigger.criteriaHint')}
-            onSelect={(chosen) => onChange({ ...trigger, kind: chosen })}
+            onSelect={(chosen) => onChange(ofKind(trigger, chosen))}
           />
         </div>
         {kind === 'event' && (
@@ -64,4 +64,12 @@ export function TriggerFields(props: PartProps<TypedTrigger>) {
       </div>
     </section>
   );
+}
+
+/** Criteria begin with a filter to fill in; the other kinds need none, so an empty one goes. */
+function ofKind(trigger: TypedTrigger, kind: TypedTrigger['kind']): TypedTrigger {
+  const isFilled = ({ filters }: TypedTrigger['groups'][number]) =>
+    filters.some(({ property }) => property !== '');
+  const groups = kind === 'criteria' ? trigger.groups : trigger.groups.filter(isFilled);
+  return { ...trigger, kind, groups };
 }

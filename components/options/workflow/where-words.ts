@@ -10,6 +10,7 @@ import { t } from '@/lib/i18n/t';
 export function whereWords(place: string): string {
   if (place === '') return '';
   if (place === 'name') return t('workflow.where.name');
+  if (place === 'actions') return t('workflow.actions.title');
   const parts = place.split('.');
   const words = parts.flatMap((part, index) => wordsOf(part, parts, index));
   const head =

@@ -68,7 +68,8 @@ export function WorkflowPage(props: WorkflowPageProps) {
 }
 
 function titleOf({ isNew, name }: WorkflowPageProps): string {
-  return isNew || name === '' ? t('workflow.new') : name;
+  if (isNew) return t('workflow.new');
+  return name === '' ? t('options.nav.workflows') : name;
 }
 
 function introOf({ isNew, revision }: WorkflowPageProps): string {

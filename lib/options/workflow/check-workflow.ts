@@ -22,7 +22,15 @@ export function checkWorkflow(typed: TypedWorkflow): CheckedWorkflow {
   if (parsed.success) return { kind: 'ok', draft: parsed.output };
   const problems = parsed.issues.map((issue) => problemAt(v.getDotPath(issue) ?? ''));
   const unique = new Map(problems.map((problem) => [problem.place, problem]));
-  return { kind: 'invalid', problems: [...unique.values()] };
+  return { kind: 'invalid', problems: [...unique.values()].filter(isNext(unique)) };
+}
+
+/** Before a property is chosen, nobody is asked what it is compared with. */
+function isNext(all: ReadonlyMap<string, WorkflowProblem>) {
+  return ({ place }: WorkflowProblem) => {
+    const of = /^(.*)\.operation\./.exec(place)?.[1];
+    return of === undefined || !all.has(`${of}.property`);
+  };
 }
 
 function rawDraft({ name, trigger, actions, settings, boundTo }: TypedWorkflow): object {

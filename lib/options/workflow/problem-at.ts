@@ -33,6 +33,7 @@ const CODES: Readonly<Record<string, WorkflowProblemCode>> = {
   actions: 'tooManyActions',
   otherwise: 'tooManyActions',
   branches: 'tooManyBranches',
+  filters: 'tooManyFilters',
   groups: 'tooManyFilters',
   triggers: 'tooManyFilters',
 };

@@ -45,7 +45,9 @@ export async function saveWorkflow(deps: SaveWorkflowDeps, mode: 'save' | 'copy'
   }
 }
 
-const copyName = (name: string) => t('options.sequences.copyOf', [name]).slice(0, 200);
+/** What says that it is a copy stays, however long the name is. */
+const copyName = (name: string) =>
+  t('options.sequences.copyOf', [name.slice(0, 180)]).slice(0, 200);
 
 async function settle(
   deps: SaveWorkflowDeps,

@@ -128,10 +128,7 @@ export function createWorkflowModel(deps: WorkflowModelDeps): WorkflowModel {
     changed: computed(() => form.value !== undefined && isChanged(form.value)),
     saving,
     draft,
-    saved: computed(() => {
-      const { id, basedOn } = form.value ?? {};
-      return id === undefined || basedOn === undefined ? undefined : { id, revision: basedOn };
-    }),
+    saved: computed(() => savedOf(form.value)),
     problems: computed(() => (checked.value?.kind === 'invalid' ? checked.value.problems : [])),
     findings: lint.findings,
     refusals,
@@ -173,6 +170,10 @@ export function createWorkflowModel(deps: WorkflowModelDeps): WorkflowModel {
       form.value = undefined;
     },
   };
+}
+
+function savedOf({ id, basedOn }: Partial<WorkflowFormState> = {}) {
+  return id === undefined || basedOn === undefined ? undefined : { id, revision: basedOn };
 }
 
 /** Takes over what is stored now, unless it is being stored by us. */
