@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { holds } from '@/lib/domain/workflow/holds';
 import { operationSchema } from '@/lib/domain/workflow/operation';
 import type { PropertyDefinition } from '@/lib/domain/workflow/property-definition';
-import { DAY, HOUR } from '@/lib/time/instant';
+import { HOUR } from '@/lib/time/instant';
 import { aContact, NOW, zone } from '@/test/support/builders';
 import { aFilter, groupsOf } from '@/test/support/workflow-builders';
 
@@ -200,51 +200,6 @@ describe('a unit of the calendar', () => {
 
     expect(passes(today, lateInNewYork, { zoneName: 'Europe/Warsaw' })).toBe(true);
     expect(passes(today, lateInNewYork, { zoneName: 'America/New_York' })).toBe(false);
-  });
-});
-
-describe('a property’s last change', () => {
-  const updated = (operator: string) => ({
-    operationType: 'ROLLING_PROPERTY_UPDATED',
-    operator,
-    numberOfDays: 7,
-  });
-  const ask = (operator: string, contact: object) =>
-    holds(
-      groupsOf([aFilter('industry', v.parse(operationSchema, updated(operator)))]),
-      aContact(contact),
-      {
-        definitions,
-        zone: zone('Europe/Warsaw'),
-        now: NOW,
-      },
-    );
-
-  test.each([
-    ['a week ago', 7, true],
-    ['eight days ago', 8, false],
-  ])('that was %s', (_, days, inLast) => {
-    const contact = {
-      properties: { industry: 'SaaS' },
-      past: { industry: { at: NOW - days * DAY, values: ['Retail'] } },
-    };
-
-    expect(ask('UPDATED_IN_LAST_X_DAYS', contact)).toBe(inLast);
-    expect(ask('NOT_UPDATED_IN_LAST_X_DAYS', contact)).toBe(!inLast);
-  });
-
-  test('is when we got to know the contact if there has been none since', () => {
-    const contact = { properties: { industry: 'SaaS' }, createdAt: NOW - 30 * DAY };
-
-    expect(ask('UPDATED_IN_LAST_X_DAYS', contact)).toBe(false);
-    expect(ask('NOT_UPDATED_IN_LAST_X_DAYS', contact)).toBe(true);
-  });
-
-  test('counts when it was emptied, and nothing that never was', () => {
-    const emptied = { past: { industry: { at: NOW - DAY, values: ['Retail'] } } };
-
-    expect(ask('UPDATED_IN_LAST_X_DAYS', emptied)).toBe(true);
-    expect(ask('NOT_UPDATED_IN_LAST_X_DAYS', {})).toBe(false);
   });
 });
 
