@@ -228,27 +228,3 @@ test('unenrolling takes the contact out of any sequence, a private one of somebo
     { state: { kind: 'unenrolled', reason: 'workflow' } },
   ]);
 });
-
-test('a contact that is already inside is not taken a second time', async () => {
-  const id = await world.on({
-    name: 'Waits a day',
-    trigger: whenStageIs('waits'),
-    settings: {
-      zone: 'Europe/Warsaw',
-      reenroll: { kind: 'on', triggers: whenStageIs('waits').groups },
-      unenrollWhenNotMatching: false,
-      suppressed: [],
-      pauseDates: [],
-    },
-    actions: [{ id: 'wait', kind: 'delay', days: 1, minutes: 0 }, enrollIn(sequence, by())],
-  });
-
-  for (const stage of ['waits', 'other', 'waits']) {
-    await world.importPeople([aPerson('Mia Olsen', { stage })]);
-    await world.settled();
-  }
-
-  const runs = (await world.rows.all('workflowRuns')).filter((run) => run.workflowId === id);
-  expect(runs).toHaveLength(1);
-  expect(runs[0]).toMatchObject({ state: { kind: 'active' }, next: 'enroll' });
-});
