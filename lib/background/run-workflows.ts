@@ -1,6 +1,6 @@
 import type { WorkerDeps } from './deps';
 import { noteProblems } from './note-problems';
-import { parkEvent, parkRun, parkScan, poisonCodeOf } from './park-row';
+import { parkEvent, parkReleased, parkRun, parkScan, poisonCodeOf } from './park-row';
 import { takeEvents } from './take-events';
 import { takeReleased } from './take-released';
 import { takeRuns } from './take-runs';
@@ -25,14 +25,14 @@ interface Taker {
   readonly what: string;
   readonly size: number;
   readonly take: (batch: Batch) => Promise<Taken>;
-  readonly park?: (poison: Parameters<typeof parkEvent>[0]) => Promise<void>;
+  readonly park: (poison: Parameters<typeof parkEvent>[0]) => Promise<void>;
 }
 
 const TAKERS: readonly Taker[] = [
   { what: 'workflowEvents', size: BATCH, take: takeEvents, park: parkEvent },
   { what: 'workflowRuns', size: BATCH, take: takeRuns, park: parkRun },
   { what: 'workflowScans', size: SCAN_BATCH, take: takeScans, park: parkScan },
-  { what: 'workflowReleased', size: BATCH, take: takeReleased },
+  { what: 'workflowReleased', size: BATCH, take: takeReleased, park: parkReleased },
 ];
 
 /**
@@ -79,14 +79,14 @@ async function takeSafely(
   try {
     return await take(await batchOf(deps, library, size));
   } catch (cause) {
-    if (park === undefined || poisonCodeOf(cause) === undefined) throw cause;
+    if (poisonCodeOf(cause) === undefined) throw cause;
   }
   const one = await batchOf(deps, library, 1);
   try {
     return await take(one);
   } catch (cause) {
     const code = poisonCodeOf(cause);
-    if (park === undefined || code === undefined) throw cause;
+    if (code === undefined) throw cause;
     deps.log.unexpected(what, cause);
     await park({ ...one, code });
     return { kind: 'done', changed: true };

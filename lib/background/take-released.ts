@@ -1,11 +1,12 @@
+import { workflowRunSchema } from '@/lib/domain/workflow/run';
 import { leaveRun, releaseRun } from '@/lib/domain/workflow/step-run';
-import { heldRunsOf, insideRunsOf } from '@/lib/store/workflow-runs';
+import { parseRow } from '@/lib/store/parse-row';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import { keepRun } from './keep-run';
 import { type Batch, IDLE, type Taken } from './taken';
 import { openHeads } from './workflow-heads';
 import { LOOK_STORES } from './workflow-stores';
-import { isReleased } from './workflow-work';
+import { freedRuns } from './workflow-work';
 
 /**
  * The contacts of a deleted workflow leave it, and those that were held go on once a person has said
@@ -17,13 +18,9 @@ export function takeReleased(batch: Batch): Promise<Taken> {
     const heads = await openHeads(tx);
     const pass = { tx, heads, now };
     for (const head of heads.all().filter(({ inside }) => inside > 0)) {
-      const runs =
-        head.state === 'deleted'
-          ? await insideRunsOf(tx, head.id, size)
-          : isReleased(head)
-            ? await heldRunsOf(tx, head.id, size)
-            : [];
-      for (const run of runs) {
+      const runs = await freedRuns(tx, head, size);
+      for (const row of runs) {
+        const run = parseRow(workflowRunSchema, row);
         const isOver = head.state === 'deleted';
         await keepRun(pass, isOver ? leaveRun(run, 'workflowDeleted', now) : releaseRun(run, now));
       }

@@ -86,4 +86,24 @@ describe('what cannot be worked on', () => {
     expect(named).toEqual(['workflowScans']);
     expect((await workflow()).state).toBe('on');
   });
+
+  test('a run of a deleted workflow is put aside as well, and the others leave', async () => {
+    await on([delay(1), anEnrollAction()]);
+    for (const id of ['ada', 'bob']) await w.meet(id);
+    await w.work();
+    const database = await w.world.database();
+    const [first] = await database.getAll('workflowRuns');
+    if (first === undefined) throw new Error('two runs');
+    await database.put('workflowRuns', { ...first, ...JSON.parse('{"log":7}') });
+    await w.change(aWorkflow().id, { state: 'deleted' });
+    const log = { unexpected: () => undefined };
+
+    await runWorkflows({ ...w.world.life(), log }, new AbortController().signal);
+
+    expect((await w.runs()).map((run) => run.split(': ')[1]).sort()).toEqual([
+      'failed',
+      'unenrolled',
+    ]);
+    expect((await workflow()).inside).toBe(0);
+  });
 });

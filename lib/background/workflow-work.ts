@@ -1,8 +1,8 @@
 import type { ReadTx } from '@/lib/store/transaction';
 import { oldestEventRows } from '@/lib/store/workflow-events';
-import { heldRunsOf, nextRunDue } from '@/lib/store/workflow-runs';
+import { heldRunRows, insideRunRows, nextRunDue } from '@/lib/store/workflow-runs';
 import { nextScanDue } from '@/lib/store/workflow-scans';
-import type { WorkflowHead } from '@/lib/store/workflow-schema';
+import type { WorkflowHead, WorkflowRunRow } from '@/lib/store/workflow-schema';
 import { listAllWorkflows } from '@/lib/store/workflows';
 import type { Instant } from '@/lib/time/instant';
 
@@ -35,13 +35,28 @@ export async function isWorkDue(tx: WorkTx, now: Instant): Promise<boolean> {
   if (due !== undefined && due <= now) return true;
   for (const head of await listAllWorkflows(tx)) {
     if (head.inside === 0) continue;
-    if (head.state === 'deleted') return true;
-    if (isReleased(head) && (await heldRunsOf(tx, head.id, 1)).length > 0) return true;
+    if (head.state === 'deleted' || (await freedRuns(tx, head, 1)).length > 0) return true;
   }
   return false;
 }
 
-/** Contacts that were held may go on: a person has said so, or it does nothing but delays. */
-export function isReleased({ state }: WorkflowHead): boolean {
-  return state === 'off' || state === 'on' || state === 'starting';
+/**
+ * Some runs that wait for nobody any more, as stored: all of a deleted workflow, and those that were
+ * held until a person said so or the workflow was off.
+ */
+export async function freedRuns(
+  tx: ReadTx<'workflowRuns'>,
+  { id, state }: WorkflowHead,
+  limit: number,
+): Promise<readonly WorkflowRunRow[]> {
+  switch (state) {
+    case 'deleted':
+      return insideRunRows(tx, id, limit);
+    case 'held':
+      return [];
+    case 'off':
+    case 'on':
+    case 'starting':
+      return heldRunRows(tx, id, limit);
+  }
 }

@@ -34,23 +34,23 @@ export async function insideRun(
   return row === undefined ? undefined : parseRow(workflowRunSchema, row);
 }
 
-/** Some of those who are in a workflow now. */
-export async function insideRunsOf(
+/** Some of those who are in a workflow now; as stored, for one may be unreadable. */
+export function insideRunRows(
   tx: ReadTx<'workflowRuns'>,
   workflowId: WorkflowId,
   limit: number,
-): Promise<readonly WorkflowRun[]> {
+): Promise<readonly WorkflowRunRow[]> {
   const range = IDBKeyRange.bound(`${workflowId}/`, `${workflowId}/\uffff`);
-  return parsed(await tx.objectStore('workflowRuns').index('inside').getAll(range, limit));
+  return tx.objectStore('workflowRuns').index('inside').getAll(range, limit);
 }
 
-/** Some runs that wait until a person lets the workflow go on. */
-export async function heldRunsOf(
+/** Some runs that wait until a person lets the workflow go on; as stored. */
+export function heldRunRows(
   tx: ReadTx<'workflowRuns'>,
   workflowId: WorkflowId,
   limit: number,
-): Promise<readonly WorkflowRun[]> {
-  return parsed(await tx.objectStore('workflowRuns').index('held').getAll(workflowId, limit));
+): Promise<readonly WorkflowRunRow[]> {
+  return tx.objectStore('workflowRuns').index('held').getAll(workflowId, limit);
 }
 
 /** Runs whose next action is due, longest waiting first; as stored, for one may be unreadable. */
