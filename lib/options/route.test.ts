@@ -7,6 +7,9 @@ test.each([
   ['#sequences/new', { section: 'sequences', item: 'new' }],
   ['#sequences/0198-a%2Fb', { section: 'sequences', item: '0198-a/b' }],
   ['#sequences/%E0%A4%A', { section: 'sequences' }],
+  ['#workflows/new', { section: 'workflows', item: 'new' }],
+  ['#workflows/new?sequence=a%2Fb', { section: 'workflows', item: 'new', sequence: 'a/b' }],
+  ['#workflows?sequence=a', { section: 'workflows' }],
   ['#mailbox', { section: 'mailbox' }],
   ['#mailbox/anything', { section: 'mailbox' }],
   ['', undefined],
@@ -17,4 +20,14 @@ test.each([
 
 test.each(['new', 'a/b', 'ą#?%', '0198'])('the address of %s leads back to it', (item) => {
   expect(parsePlace(hashOf({ section: 'sequences', item }))?.item).toBe(item);
+});
+
+test.each([
+  'a/b',
+  'ą#?%&=',
+  '0198',
+])('a new workflow for the sequence %s has its address', (sequence) => {
+  const place = { section: 'workflows', item: 'new', sequence } as const;
+
+  expect(parsePlace(hashOf(place))).toEqual(place);
 });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Action } from '@/lib/domain/workflow/action';
+import type { WorkflowFacts } from '@/lib/store/workflow-facts';
 import { address, aSender, senderId, sequenceId } from '@/test/support/builders';
 import { actionId, anEnrollAction } from '@/test/support/workflow-builders';
 import { aWorkflowPage } from '@/test/support/workflow-editing';

@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { useNextFocus } from '@/components/ui/use-next-focus';
 import { t } from '@/lib/i18n/t';
 import { blankFilter } from './blank-filter';
 import { insertedAt, removedAt, replacedAt } from './edit-list';
-import { FilterRow } from './filter-row';
+import { type FilterEdits, FilterRow } from './filter-row';
 import { focusWithin } from './focus-within';
 import { marksWithin } from './mark';
 import { MarksList } from './marks-list';
@@ -30,6 +30,18 @@ export function FilterGroup(props: FilterGroupProps) {
     focusNext(() => focusWithin(list.current, filter.key));
     onChange({ ...group, filters: insertedAt(filters, index, filter) });
   };
+  const edits = useSameEdits({
+    change: (index, changed) =>
+      onChange({ ...group, filters: replacedAt(filters, index, changed) }),
+    duplicate: (index) => {
+      const filter = filters[index];
+      if (filter) put(index + 1, { ...filter, key: editing.newKey() });
+    },
+    remove: (index) => {
+      focusNext(() => add.current?.focus());
+      onChange({ ...group, filters: removedAt(filters, index) });
+    },
+  });
   return (
     <fieldset class="so-filter-group" data-place={place}>
       <legend>{name}</legend>
@@ -41,15 +53,8 @@ export function FilterGroup(props: FilterGroupProps) {
             value={filter}
             place={`${place}.filters.${index}`}
             editing={editing}
-            number={index + 1}
-            onChange={(changed) =>
-              onChange({ ...group, filters: replacedAt(filters, index, changed) })
-            }
-            onDuplicate={() => put(index + 1, { ...filter, key: editing.newKey() })}
-            onRemove={() => {
-              focusNext(() => add.current?.focus());
-              onChange({ ...group, filters: removedAt(filters, index) });
-            }}
+            index={index}
+            edits={edits}
           />
         ))}
       </ul>
@@ -83,5 +88,19 @@ export function FilterGroup(props: FilterGroupProps) {
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+/** One object for as long as the group is drawn, which does what was meant the last time. */
+function useSameEdits(edits: FilterEdits): FilterEdits {
+  const latest = useRef(edits);
+  latest.current = edits;
+  return useMemo(
+    () => ({
+      change: (index, filter) => latest.current.change(index, filter),
+      duplicate: (index) => latest.current.duplicate(index),
+      remove: (index) => latest.current.remove(index),
+    }),
+    [],
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { unlessSame } from '@/components/ui/unless-same';
 import { t } from '@/lib/i18n/t';
 import { CopyIcon } from './copy-icon';
 import { marksWithin } from './mark';
@@ -8,11 +9,17 @@ import { PropertyField } from './property-field';
 import type { TypedFilter } from './typed-filter';
 import type { PartProps } from './workflow-editing';
 
-export interface FilterRowProps extends PartProps<TypedFilter> {
-  /** Counted from 1, for its name. */
-  readonly number: number;
-  readonly onDuplicate: () => void;
-  readonly onRemove: () => void;
+/** What can be done with the filters of a group; stays the same as long as the group is drawn. */
+export interface FilterEdits {
+  readonly change: (index: number, filter: TypedFilter) => void;
+  readonly duplicate: (index: number) => void;
+  readonly remove: (index: number) => void;
+}
+
+export interface FilterRowProps extends Omit<PartProps<TypedFilter>, 'onChange'> {
+  /** Counted from 0. */
+  readonly index: number;
+  readonly edits: FilterEdits;
 }
 
 /** What a filter's fields say themselves. */
@@ -24,10 +31,12 @@ const FIELDS = [
   'operation.timeUnitCount',
 ];
 
-/** One condition: a property, how it is compared, and with what. */
-export function FilterRow(props: FilterRowProps) {
-  const { value: filter, onChange, place, editing, number } = props;
-  const name = t('workflow.filter.name', [String(number)]);
+/** One condition: a property, how it is compared, and with what. There may be 250 of them. */
+export const FilterRow = unlessSame((props: FilterRowProps) => {
+  const { value: filter, place, editing, index, edits } = props;
+  const number = String(index + 1);
+  const name = t('workflow.filter.name', [number]);
+  const onChange = (changed: TypedFilter) => edits.change(index, changed);
   return (
     <li class="so-filter-row" data-place={place} data-key={filter.key} aria-label={name}>
       <div class="so-filter-fields">
@@ -52,8 +61,8 @@ export function FilterRow(props: FilterRowProps) {
         <Button
           size="s"
           variant="ghost"
-          label={t('workflow.filter.duplicate', [String(number)])}
-          onClick={props.onDuplicate}
+          label={t('workflow.filter.duplicate', [number])}
+          onClick={() => edits.duplicate(index)}
         >
           <CopyIcon />
         </Button>
@@ -61,14 +70,14 @@ export function FilterRow(props: FilterRowProps) {
           size="s"
           variant="ghost"
           icon="close"
-          label={t('workflow.filter.remove', [String(number)])}
-          onClick={props.onRemove}
+          label={t('workflow.filter.remove', [number])}
+          onClick={() => edits.remove(index)}
         />
       </div>
       <MarksList marks={marksWithin(editing.marks, place, FIELDS)} />
     </li>
   );
-}
+});
 
 /** Of another property, with the first comparison that fits it where the chosen one does not. */
 function withProperty({ value, editing }: FilterRowProps, property: string): TypedFilter {

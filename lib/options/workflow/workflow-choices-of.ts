@@ -14,7 +14,7 @@ export function workflowChoicesOf(
   facts: (WorkflowFacts & { readonly definitions: PropertyDefinitions }) | undefined,
   zones: readonly ZoneChoice[],
 ): WorkflowChoices {
-  const definitions = facts?.definitions ?? new Map();
+  const definitions: PropertyDefinitions = facts?.definitions ?? new Map();
   return {
     properties: propertyChoices(definitions),
     operatorsFor: (property): readonly OperatorChoice[] => operatorsFor(definitions.get(property)),

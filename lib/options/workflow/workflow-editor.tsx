@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { WorkflowFormProps } from '@/components/options/workflow/workflow-form';
+import { useMemo } from 'preact/hooks';
+import type { LintLine } from '@/components/options/workflow/lint-panel';
+import type { WorkflowEditing } from '@/components/options/workflow/workflow-editing';
 import { WorkflowPage } from '@/components/options/workflow/workflow-page';
 import type { ZoneChoice } from '@/components/options/zone-choice';
 import { NEW } from '@/lib/options/form-state';
 import type { OptionsModel } from '@/lib/options/model';
 import { lintLines, marksOf } from './lint-lines';
 import { workflowChoicesOf } from './workflow-choices-of';
+import type { WorkflowModel } from './workflow-model';
 
 export interface WorkflowEditorProps {
   readonly model: OptionsModel;
@@ -21,11 +24,10 @@ export function WorkflowEditor({ model, zones, children }: WorkflowEditorProps) 
   const status = workflow.status.value;
   const facts = workflow.choices.facts.value;
   const lines = lintLines(workflow.problems.value, workflow.findings.value);
-  const editing: WorkflowFormProps['editing'] = {
-    choices: workflowChoicesOf(facts, zones),
-    marks: marksOf(lines, form?.attempted ?? false),
-    newKey: workflow.newKey,
-  };
+  const editing = useEditing(
+    { facts, zones, lines, attempted: form?.attempted ?? false },
+    workflow,
+  );
   const bound = [...(facts?.sequences ?? [])].find(([id]) => id === form?.typed.boundTo);
   return (
     <WorkflowPage
@@ -59,4 +61,21 @@ export function WorkflowEditor({ model, zones, children }: WorkflowEditorProps) 
       {children}
     </WorkflowPage>
   );
+}
+
+/** The same object as long as it says the same: filters are drawn again only where something changed. */
+function useEditing(
+  of: {
+    readonly facts: Parameters<typeof workflowChoicesOf>[0];
+    readonly zones: readonly ZoneChoice[];
+    readonly lines: readonly LintLine[];
+    readonly attempted: boolean;
+  },
+  { newKey }: Pick<WorkflowModel, 'newKey'>,
+): WorkflowEditing {
+  const { facts, zones, lines, attempted } = of;
+  const choices = useMemo(() => workflowChoicesOf(facts, zones), [facts, zones]);
+  const marks = marksOf(lines, attempted);
+  const said = JSON.stringify(marks);
+  return useMemo(() => ({ choices, marks, newKey }), [choices, said, newKey]);
 }
