@@ -97,7 +97,7 @@ describe('a workflow that cannot be kept', () => {
   });
 
   test.each([
-    ['an action', { actions: [aSetProperty('colour', 'red')] }, 'actions.0.property'],
+    ['an action', { actions: [aSetProperty('createdate', '')] }, 'actions.0.property'],
     [
       'whose owner sends',
       {

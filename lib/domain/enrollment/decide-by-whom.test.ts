@@ -2,7 +2,8 @@ import { aContact, address, aSender } from '@/test/support/builders';
 import { type RuleRow, testRules } from '@/test/support/rule-rows';
 
 const REFUSED = { manual: 'refuses', bulk: 'refuses', workflow: 'skips' } as const;
-const ASKED = { manual: 'asks', bulk: 'asks', workflow: 'skips' } as const;
+/** A person is asked; a workflow’s email waits. */
+const WAITS = { manual: 'asks', bulk: 'asks', workflow: 'passes' } as const;
 const FINE = { manual: 'passes', bulk: 'passes', workflow: 'passes' } as const;
 
 const alias = address('robin@example.com');
@@ -74,11 +75,11 @@ const senders: readonly RuleRow[] = [
     ...REFUSED,
   },
   {
-    sentence: 'a mailbox that is offline is asked about',
+    sentence: 'a mailbox that is offline is asked about; a workflow’s email waits for it',
     code: 'senderEligible',
     reason: 'offline',
     facts: { sender: aSender({ connection: 'offline' }) },
-    ...ASKED,
+    ...WAITS,
   },
   {
     sentence: 'the owner of the contact sends if their address is a sender’s',

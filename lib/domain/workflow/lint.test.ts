@@ -3,6 +3,7 @@ import { sequenceId, zone } from '@/test/support/builders';
 import { codesOf, lintOf } from '@/test/support/lint-facts';
 import {
   aFilter,
+  anEnrollAction,
   aSetProperty,
   equals,
   groupsOf,
@@ -30,17 +31,21 @@ describe('lint', () => {
     const findings = lintOf(
       {
         trigger: { kind: 'criteria', groups: groupsOf([aFilter('email', isKnown())]) },
-        actions: [aSetProperty('nowhere', 'x'), aSetProperty('createdate', 'x')],
+        actions: [
+          anEnrollAction({ sender: { type: 'CONTACT_OWNER', contactOwnerProperty: 'nowhere' } }),
+          aSetProperty('createdate', 'x'),
+        ],
         settings: workflowSettings({ zone: zone('Asia/Tokyo') }),
       },
       { knowsZone: (name) => name !== 'Asia/Tokyo' },
     );
 
     expect(codesOf(findings)).toEqual([
-      'unknownProperty actions.0.property',
+      'unknownProperty actions.0.sender',
       'badValue actions.1.value',
       'readOnlyProperty actions.1.property',
       'unknownZone settings.zone',
+      'impersonal trigger',
     ]);
   });
 

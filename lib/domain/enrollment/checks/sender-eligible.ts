@@ -9,7 +9,7 @@ import { block, type CheckRule, pass, warn } from './result';
 export const senderEligible: CheckRule<'senderEligible'> = {
   code: 'senderEligible',
   overridableBy: PERSONS,
-  find: ({ request, facts: { sender, anySender } }) => {
+  find: ({ request, facts: { sender, anySender }, policy }) => {
     if (sender === undefined) {
       if (!anySender) return block('none');
       // Nobody chose, and nobody had to: the check about the owner says why there is none.
@@ -26,7 +26,8 @@ export const senderEligible: CheckRule<'senderEligible'> = {
       case 'connected':
         return pass(params);
       case 'offline':
-        return warn('offline', params);
+        // Whom nobody can ask is enrolled: the email waits for the connection, as it would later.
+        return policy.person ? warn('offline', params) : pass(params);
       case 'expired':
       case 'revoked':
         return block(sender.connection, params);

@@ -3,7 +3,7 @@ import type { Action } from '@/lib/domain/workflow/action';
 import { MAX_DEPTH } from '@/lib/domain/workflow/action';
 import type { Filter } from '@/lib/domain/workflow/filter';
 import type { Operation } from '@/lib/domain/workflow/operation';
-import type { Schedule } from '@/lib/domain/workflow/trigger';
+import type { Schedule, Trigger } from '@/lib/domain/workflow/trigger';
 import { codesOf, lintOf } from '@/test/support/lint-facts';
 import {
   aBranch,
@@ -12,6 +12,7 @@ import {
   anUnenrollAction,
   aSetProperty,
   aTaskAction,
+  aWorkflow,
   equals,
   groupsOf,
   isKnown,
@@ -69,7 +70,7 @@ describe('a property that nobody knows', () => {
     const branch: Action = {
       ...aBranch('fork', []),
       kind: 'branch',
-      branches: [{ name: 'A', groups: odd, actions: [aSetProperty('odd', '')] }],
+      branches: [{ name: 'A', groups: odd, actions: [] }],
       otherwise: [],
     };
 
@@ -83,12 +84,24 @@ describe('a property that nobody knows', () => {
 
     expect(found.sort()).toEqual([
       'unknownProperty actions.0.sender',
-      'unknownProperty actions.1.branches.0.actions.0.property',
       'unknownProperty actions.1.branches.0.groups.0.filters.0',
       'unknownProperty settings.reenroll.triggers.0.filters.0',
       'unknownProperty trigger.event',
     ]);
     expect(codesOf(ofSchedule('odd'))).toEqual(['unknownProperty trigger.schedule.dateProperty']);
+  });
+
+  test('is known as soon as a workflow sets it, this one or another that is on', () => {
+    const odd: Trigger = { kind: 'criteria', groups: groupsOf([aFilter('odd', isKnown())]) };
+    const marks = { ...aWorkflow({ actions: [aSetProperty('odd', 'x')] }) };
+    const others = [{ id: marks.id, name: marks.name, draft: marks }];
+
+    expect(codesOf(lintOf({ trigger: odd }, { others }))).not.toContain(
+      'unknownProperty trigger.groups.0.filters.0',
+    );
+    expect(codesOf(lintOf({ trigger: odd, actions: marks.actions }))).not.toContain(
+      'unknownProperty trigger.groups.0.filters.0',
+    );
   });
 
   test('is named once where a change of it is asked about', () => {

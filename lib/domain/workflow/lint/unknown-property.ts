@@ -1,14 +1,30 @@
+import { allActions } from '@/lib/domain/workflow/program';
 import type { LintRule, Objection } from './lint-rule';
 import type { LintSubject } from './lint-subject';
 
-/** A property that nobody knows is mostly a misspelled one. */
+/**
+ * A property that nobody knows is mostly a misspelled one. One that a workflow sets is known from
+ * then on, whoever has it already.
+ */
 export const unknownProperty: LintRule<'unknownProperty'> = {
   code: 'unknownProperty',
   severity: 'error',
   stops: 'save',
-  find: (subject) =>
-    named(subject).filter(({ params: { property } }) => !subject.facts.definitions.has(property)),
+  find: (subject) => {
+    const set = setBy(subject);
+    return named(subject).filter(
+      ({ params: { property } }) => !subject.facts.definitions.has(property) && !set.has(property),
+    );
+  },
 };
+
+function setBy({ actions, facts: { others } }: LintSubject): ReadonlySet<string> {
+  const all = [
+    ...actions.map(({ action }) => action),
+    ...others.flatMap(({ draft }) => allActions(draft.actions)),
+  ];
+  return new Set(all.flatMap((action) => (action.kind === 'setProperty' ? [action.property] : [])));
+}
 
 type Named = Objection & { readonly params: { readonly property: string } };
 
@@ -21,7 +37,6 @@ function named({ draft: { trigger }, actions, filters }: LintSubject): readonly 
     if (trigger.event.operation === undefined)
       found.push(of(trigger.event.property, 'trigger.event'));
   for (const { action, place } of actions) {
-    if (action.kind === 'setProperty') found.push(of(action.property, `${place}.property`));
     if (action.kind === 'enroll' && action.sender.type === 'CONTACT_OWNER')
       found.push(of(action.sender.contactOwnerProperty, `${place}.sender`));
   }
