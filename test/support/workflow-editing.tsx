@@ -27,9 +27,10 @@ export function aWorkflowPage(
   let keys = 0;
   const newKey = () => `key-${++keys}`;
   const definitions = definitionsFor(['stage', 'shoe_size']);
-  const choices = workflowChoicesOf({ ...someWorkflowFacts(facts), definitions }, [
-    { value: zone('Europe/Warsaw'), label: 'Europe/Warsaw' },
-  ]);
+  const choices = workflowChoicesOf(
+    { ...someWorkflowFacts(facts), definitions },
+    { zones: [{ value: zone('Europe/Warsaw'), label: 'Europe/Warsaw' }], set: [] },
+  );
   const seen: { typed: TypedWorkflow } = {
     typed: typedWorkflowOf({ ...aWorkflow(), ...options.draft }, newKey),
   };

@@ -241,3 +241,29 @@ test('unenroll from sequence has nothing to set', () => {
 
   expect(card.querySelectorAll('input, select, textarea')).toHaveLength(0);
 });
+
+describe('set property', () => {
+  const set: Action = { id: actionId('set'), kind: 'setProperty', property: 'stage', value: '' };
+  const field = () => screen.getByRole('combobox', { name: 'Property' });
+
+  test('may name a property that nobody has yet', () => {
+    const { typed } = aWorkflowPage({
+      draft: { actions: [set], trigger: { kind: 'criteria', groups: [] } },
+    });
+
+    fireEvent.click(field());
+    fireEvent.input(field(), { target: { value: 'brand_new' } });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+
+    expect(typed().actions).toMatchObject([{ property: 'brand_new' }]);
+  });
+
+  test('offers nothing that we keep ourselves', () => {
+    aWorkflowPage({ draft: { actions: [set], trigger: { kind: 'criteria', groups: [] } } });
+
+    fireEvent.click(field());
+    fireEvent.input(field(), { target: { value: 'createdate' } });
+
+    expect(screen.getByRole('listbox').textContent).toBe('No contact has such a property');
+  });
+});

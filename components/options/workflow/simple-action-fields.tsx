@@ -85,6 +85,7 @@ export function SetPropertyFields(props: PartProps<TypedSetProperty>) {
         place={`${place}.property`}
         editing={editing}
         fits={({ readOnly }) => !readOnly}
+        mayBeNew
         onChange={(property) => onChange({ ...action, property })}
       />
       <div data-place={`${place}.value`}>

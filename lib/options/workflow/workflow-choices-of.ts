@@ -4,17 +4,27 @@ import type {
   WorkflowChoices,
 } from '@/components/options/workflow/workflow-choices';
 import type { ZoneChoice } from '@/components/options/zone-choice';
-import type { PropertyDefinitions } from '@/lib/domain/workflow/property-definition';
+import type {
+  PropertyDefinition,
+  PropertyDefinitions,
+} from '@/lib/domain/workflow/property-definition';
 import { propertyName } from '@/lib/i18n/property-name';
 import type { WorkflowFacts } from '@/lib/store/workflow-facts';
 import { operatorsFor } from './operators-for';
 
-/** What the fields of a workflow offer, in words. */
+/**
+ * What the fields of a workflow offer, in words.
+ *
+ * @param set properties that workflows set, which nobody has to have yet
+ */
 export function workflowChoicesOf(
   facts: (WorkflowFacts & { readonly definitions: PropertyDefinitions }) | undefined,
-  zones: readonly ZoneChoice[],
+  { zones, set }: { readonly zones: readonly ZoneChoice[]; readonly set: readonly string[] },
 ): WorkflowChoices {
-  const definitions: PropertyDefinitions = facts?.definitions ?? new Map();
+  const definitions = new Map<string, PropertyDefinition>(facts?.definitions);
+  for (const name of set) {
+    if (!definitions.has(name)) definitions.set(name, { name, type: 'string', guessed: true });
+  }
   return {
     properties: propertyChoices(definitions),
     operatorsFor: (property): readonly OperatorChoice[] => operatorsFor(definitions.get(property)),

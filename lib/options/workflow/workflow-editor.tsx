@@ -7,6 +7,7 @@ import type { ZoneChoice } from '@/components/options/zone-choice';
 import { NEW } from '@/lib/options/form-state';
 import type { OptionsModel } from '@/lib/options/model';
 import { lintLines, marksOf } from './lint-lines';
+import { propertiesSet } from './properties-set';
 import { workflowChoicesOf } from './workflow-choices-of';
 import type { WorkflowModel } from './workflow-model';
 
@@ -24,10 +25,9 @@ export function WorkflowEditor({ model, zones, children }: WorkflowEditorProps) 
   const status = workflow.status.value;
   const facts = workflow.choices.facts.value;
   const lines = lintLines(workflow.problems.value, workflow.findings.value);
-  const editing = useEditing(
-    { facts, zones, lines, attempted: form?.attempted ?? false },
-    workflow,
-  );
+  const set = propertiesSet(form?.typed.actions ?? [], facts?.others ?? []);
+  const attempted = form?.attempted ?? false;
+  const editing = useEditing({ facts, zones, set, lines, attempted }, workflow);
   const bound = [...(facts?.sequences ?? [])].find(([id]) => id === form?.typed.boundTo);
   return (
     <WorkflowPage
@@ -68,13 +68,17 @@ function useEditing(
   of: {
     readonly facts: Parameters<typeof workflowChoicesOf>[0];
     readonly zones: readonly ZoneChoice[];
+    readonly set: readonly string[];
     readonly lines: readonly LintLine[];
     readonly attempted: boolean;
   },
   { newKey }: Pick<WorkflowModel, 'newKey'>,
 ): WorkflowEditing {
-  const { facts, zones, lines, attempted } = of;
-  const choices = useMemo(() => workflowChoicesOf(facts, zones), [facts, zones]);
+  const { facts, zones, set, lines, attempted } = of;
+  const choices = useMemo(
+    () => workflowChoicesOf(facts, { zones, set }),
+    [facts, zones, set.join('\n')],
+  );
   const marks = marksOf(lines, attempted);
   const said = JSON.stringify(marks);
   return useMemo(() => ({ choices, marks, newKey }), [choices, said, newKey]);
