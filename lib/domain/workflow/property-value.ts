@@ -1,6 +1,7 @@
 import type { Contact } from '@/lib/domain/contact/contact';
 import { firstName, lastName } from '@/lib/domain/contact/contact-name';
 import type { Instant } from '@/lib/time/instant';
+import { choiceName, hasChoiceNames } from './choice-name';
 
 /** Reads one property as stored; `undefined` and empty text both mean unknown. */
 export type ReadProperty = (contact: Contact) => string | undefined;
@@ -36,8 +37,17 @@ const FALLBACKS: Readonly<Record<string, ReadProperty>> = {
   company: ({ company }) => company,
 };
 
-/** How a property is read, looked up once for many contacts. */
+/** How a property is read, looked up once for many contacts. Labels of choices become their names. */
 export function readerOf(property: string): ReadProperty {
+  const read = storedReaderOf(property);
+  if (!hasChoiceNames(property)) return read;
+  return (contact) => {
+    const value = read(contact);
+    return value && choiceName(property, value);
+  };
+}
+
+function storedReaderOf(property: string): ReadProperty {
   const kept = own(KEPT, property);
   if (kept !== undefined) return kept;
   const page = own(PAGE_NAMES, property);

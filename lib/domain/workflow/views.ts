@@ -1,5 +1,6 @@
 import type { Contact, Past } from '@/lib/domain/contact/contact';
 import type { ChoiceIds } from './choice-ids';
+import { choiceName } from './choice-name';
 import type { PropertyType } from './property-definition';
 import { PAGE_NAMES } from './property-value';
 import type { SlotsDraft } from './slots';
@@ -114,7 +115,7 @@ function history(type: PropertyType): ViewOf {
     fill: (draft, at, { value, contact, property }) => {
       const past = pastOf(contact, property)?.values ?? [];
       const values = (value === undefined ? past : [value, ...past])
-        .map((text) => canonicalOf(text, type))
+        .map((text) => canonicalOf(choiceName(property, text), type))
         .filter((canonical) => canonical !== undefined);
       draft.histories[at] = values.length === 0 ? undefined : values;
     },
