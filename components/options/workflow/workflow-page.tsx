@@ -80,29 +80,31 @@ function introOf({ isNew, revision }: WorkflowPageProps): string {
 function Notices({ restored, conflict, onReload, onSaveCopy }: WorkflowPageProps) {
   if (conflict !== undefined) {
     return (
-      <Notice
-        tone="warn"
-        announce
-        title={
-          conflict.kind === 'newer'
-            ? t('workflow.conflict.newer', [String(conflict.revision)])
-            : t('workflow.conflict.deleted')
-        }
-        actions={
-          <>
-            <Button size="s" variant="primary" onClick={onSaveCopy}>
-              {t('workflow.conflict.keepMine')}
-            </Button>
-            {conflict.kind === 'newer' && (
-              <Button size="s" variant="danger" onClick={onReload}>
-                {t('workflow.conflict.loadTheirs')}
+      <div class="so-conflict">
+        <Notice
+          tone="warn"
+          announce
+          title={
+            conflict.kind === 'newer'
+              ? t('workflow.conflict.newer', [String(conflict.revision)])
+              : t('workflow.conflict.deleted')
+          }
+          actions={
+            <>
+              <Button size="s" variant="primary" onClick={onSaveCopy}>
+                {t('workflow.conflict.keepMine')}
               </Button>
-            )}
-          </>
-        }
-      >
-        {t('workflow.conflict.hint')}
-      </Notice>
+              {conflict.kind === 'newer' && (
+                <Button size="s" variant="danger" onClick={onReload}>
+                  {t('workflow.conflict.loadTheirs')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t('workflow.conflict.hint')}
+        </Notice>
+      </div>
     );
   }
   if (!restored) return null;
