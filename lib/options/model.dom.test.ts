@@ -192,3 +192,20 @@ describe('leaving a form with something typed', () => {
     await expect.poll(() => model.sequences.form.form.value?.draft.name).toBe('');
   });
 });
+
+test('a workflow that is not saved holds the rep, and is forgotten only when they say so', async () => {
+  const memory = fakeMemory();
+  const { model, route } = await open({ memory });
+  route.go({ section: 'workflows', item: 'new', sequence: 'sequence-1' });
+  await expect.poll(() => model.workflow.status.value).toBe('ready');
+  model.workflow.change({ name: 'Half a na' });
+
+  route.go({ section: 'enrollments' });
+
+  expect(model.where.leavingFor.value).toEqual({ section: 'enrollments' });
+  expect([route.isHeld(), memory.kept.size]).toEqual([true, 1]);
+  model.workflow.forget();
+  model.where.leave();
+  expect(model.where.place.value).toEqual({ section: 'enrollments' });
+  expect([route.isHeld(), memory.kept.size]).toEqual([false, 0]);
+});
