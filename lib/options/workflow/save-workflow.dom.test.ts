@@ -52,6 +52,29 @@ describe('saving', () => {
     expect(page.model.findings.value).not.toContainEqual(finding);
   });
 
+  test('of one that is on says how to get on when it would need a reason', async () => {
+    const finding = {
+      code: 'coldLeads',
+      severity: 'warn',
+      stops: 'switchOn',
+      place: '',
+      params: { cold: 3, matched: 9 },
+    } as const;
+    const page = aWorkflowForm({
+      first: storedWorkflow(),
+      saved: { kind: 'invalid', findings: [finding], running: true },
+    });
+    await page.open();
+    page.model.change({ name: 'Other' });
+
+    await page.model.save('save');
+
+    expect(page.notes).toMatchObject([
+      { tone: 'bad', text: expect.stringContaining('Switch it off') },
+    ]);
+    expect(page.model.form.value?.typed.name).toBe('Other');
+  });
+
   test('that gets no answer keeps everything and says so', async () => {
     const page = aWorkflowForm({ first: storedWorkflow(), saved: new Error('gone') });
     await page.open();

@@ -61,6 +61,7 @@ async function settle(
   const now = form.peek();
   switch (outcome.kind) {
     case 'invalid':
+      if (outcome.running === true) deps.say({ tone: 'bad', text: t('workflow.runningRefused') });
       return deps.refuse(outcome.findings);
     case 'conflict':
       if (now?.item !== before.item) return;
