@@ -2,7 +2,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 /** Everything is on this machine: what takes longer does not come. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 export interface LaunchOptions {
   readonly profile: string;
