@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { useModal } from '@/components/ui/use-modal';
 import { t } from '@/lib/i18n/t';
 
 export interface LeaveDialogProps {
@@ -9,14 +9,7 @@ export interface LeaveDialogProps {
 
 /** The rep goes elsewhere although something is not saved. Escape stays. */
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       class="so-dialog"

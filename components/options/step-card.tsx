@@ -1,6 +1,6 @@
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { t } from '@/lib/i18n/t';
+import { CardHead } from './card-head';
 import { problemAt } from './problem-sentence';
 import { type DraftProblem, placeOf, type StepDraft } from './sequence-draft';
 import { TemplateField } from './template-field';
@@ -25,34 +25,13 @@ export function StepCard(props: StepCardProps) {
   const inThread = props.threading && index > 0;
   return (
     <li class="so-card so-step" aria-label={name} data-step={step.key}>
-      <div class="so-step-head">
-        <h4>{name}</h4>
-        <div class="so-row-actions">
-          <Button
-            size="s"
-            variant="ghost"
-            icon="up"
-            label={t('sequenceForm.moveUp', [name])}
-            disabledReason={index === 0 ? t('sequenceForm.isFirst') : undefined}
-            onClick={() => props.onMove(-1)}
-          />
-          <Button
-            size="s"
-            variant="ghost"
-            icon="chevron"
-            label={t('sequenceForm.moveDown', [name])}
-            disabledReason={index === count - 1 ? t('sequenceForm.isLast') : undefined}
-            onClick={() => props.onMove(1)}
-          />
-          <Button
-            size="s"
-            variant="ghost"
-            icon="close"
-            label={t('sequenceForm.removeStep', [name])}
-            onClick={props.onRemove}
-          />
-        </div>
-      </div>
+      <CardHead
+        name={name}
+        index={index}
+        count={count}
+        onMove={props.onMove}
+        onRemove={props.onRemove}
+      />
       {index === 0 ? (
         <p class="so-quiet">{t('sequenceForm.firstAtOnce')}</p>
       ) : (

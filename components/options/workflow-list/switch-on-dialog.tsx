@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { NotLoaded } from '@/components/options/not-loaded';
 import { Button } from '@/components/ui/button';
 import { CheckField } from '@/components/ui/check-field';
 import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/spinner';
+import { useModal } from '@/components/ui/use-modal';
 import type { FindingCode } from '@/lib/domain/workflow/finding';
 import { t } from '@/lib/i18n/t';
 import type { Instant } from '@/lib/time/instant';
@@ -27,14 +27,7 @@ export interface SwitchOnDialogProps {
 /** Before a workflow is switched on: what it would do, what stands against it, and why all the same. */
 export function SwitchOnDialog(props: SwitchOnDialogProps) {
   const { view, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       class="so-dialog so-dialog-wide"

@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button';
+import { CardHead } from '@/components/options/card-head';
 import { t } from '@/lib/i18n/t';
 import { actionName } from './action-name';
 import { BranchFields } from './branch-fields';
@@ -34,34 +34,13 @@ export function ActionCard(props: ActionCardProps) {
   const name = t('workflow.actions.name', [String(index + 1), actionName(action.kind)]);
   return (
     <section class="so-card so-action" aria-label={name} data-place={place} data-kind={action.kind}>
-      <div class="so-step-head">
-        <h4>{name}</h4>
-        <div class="so-row-actions">
-          <Button
-            size="s"
-            variant="ghost"
-            icon="up"
-            label={t('workflow.actions.moveUp', [name])}
-            disabledReason={index === 0 ? t('workflow.actions.isFirst') : undefined}
-            onClick={() => props.onMove(-1)}
-          />
-          <Button
-            size="s"
-            variant="ghost"
-            icon="chevron"
-            label={t('workflow.actions.moveDown', [name])}
-            disabledReason={index === count - 1 ? t('workflow.actions.isLast') : undefined}
-            onClick={() => props.onMove(1)}
-          />
-          <Button
-            size="s"
-            variant="ghost"
-            icon="close"
-            label={t('workflow.actions.remove', [name])}
-            onClick={props.onRemove}
-          />
-        </div>
-      </div>
+      <CardHead
+        name={name}
+        index={index}
+        count={count}
+        onMove={props.onMove}
+        onRemove={props.onRemove}
+      />
       <div class="so-form">
         <Fields {...props} />
       </div>

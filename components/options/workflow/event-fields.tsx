@@ -1,27 +1,12 @@
 import { CheckField } from '@/components/ui/check-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { WORKFLOW_EVENT_TYPES } from '@/lib/domain/workflow/event';
 import { t } from '@/lib/i18n/t';
 import { OperationFields } from './operation-fields';
 import { PropertyField } from './property-field';
 import type { TypedEvent } from './typed-workflow';
 import type { PartProps } from './workflow-editing';
-
-const EVENTS = [
-  'contactCreated',
-  'propertyChanged',
-  'formSubmitted',
-  'pageVisited',
-  'emailSent',
-  'emailReplied',
-  'emailBounced',
-  'emailUnsubscribed',
-  'meetingBooked',
-  'sequenceEnrolled',
-  'sequenceFinished',
-  'sequenceUnenrolled',
-  'taskCompleted',
-] as const;
 
 /** Which event starts it; what is left empty may be anything. */
 export function EventFields(props: PartProps<TypedEvent>) {
@@ -32,7 +17,10 @@ export function EventFields(props: PartProps<TypedEvent>) {
         <SelectField
           label={t('workflow.event.type')}
           value={event.type}
-          options={EVENTS.map((value) => ({ value, label: t(`workflow.event.${value}`) }))}
+          options={WORKFLOW_EVENT_TYPES.map((value) => ({
+            value,
+            label: t(`workflow.event.${value}`),
+          }))}
           onSelect={(type) => onChange({ ...event, type })}
         />
       </div>

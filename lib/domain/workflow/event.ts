@@ -37,3 +37,20 @@ export const workflowEventSchema = v.variant('type', [
 
 export type WorkflowEvent = Readonly<v.InferOutput<typeof workflowEventSchema>>;
 export type WorkflowEventType = WorkflowEvent['type'];
+
+/** All of them, in the order in which a person is offered them. */
+export const WORKFLOW_EVENT_TYPES = [
+  'contactCreated',
+  'propertyChanged',
+  'formSubmitted',
+  'pageVisited',
+  'emailSent',
+  'emailReplied',
+  'emailBounced',
+  'emailUnsubscribed',
+  'meetingBooked',
+  'sequenceEnrolled',
+  'sequenceFinished',
+  'sequenceUnenrolled',
+  'taskCompleted',
+] as const satisfies readonly WorkflowEventType[];

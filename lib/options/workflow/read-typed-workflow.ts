@@ -2,28 +2,13 @@ import * as v from 'valibot';
 import type { TypedAction } from '@/components/options/workflow/typed-action';
 import type { TypedWorkflow } from '@/components/options/workflow/typed-workflow';
 import { taskKindSchema } from '@/lib/domain/task/task';
+import { WORKFLOW_EVENT_TYPES } from '@/lib/domain/workflow/event';
 import { OPERATORS, TIME_UNITS } from '@/lib/domain/workflow/operation';
 
 /*
  * What was typed before a reload, as the tab remembers it. An older build may have left something
  * else there.
  */
-
-const EVENT_TYPES = [
-  'contactCreated',
-  'propertyChanged',
-  'formSubmitted',
-  'pageVisited',
-  'emailSent',
-  'emailReplied',
-  'emailBounced',
-  'emailUnsubscribed',
-  'meetingBooked',
-  'sequenceEnrolled',
-  'sequenceFinished',
-  'sequenceUnenrolled',
-  'taskCompleted',
-] as const;
 
 const SCHEDULE_TYPES = [
   'DAILY',
@@ -112,7 +97,7 @@ const actionsSchema: v.GenericSchema<unknown, TypedAction[]> = v.array(
 const triggerSchema = v.object({
   kind: v.picklist(['criteria', 'event', 'schedule']),
   event: v.object({
-    type: v.picklist(EVENT_TYPES),
+    type: v.picklist(WORKFLOW_EVENT_TYPES),
     property: v.string(),
     compares: v.boolean(),
     operation: operationSchema,
