@@ -1,9 +1,8 @@
 import { rfcDate } from '@/lib/time/rfc-date';
 import { addressHeader } from './address-header';
-import { bodyText } from './body-text';
 import { writeHeader } from './header';
-import { htmlAlternative } from './html-alternative';
 import { messageIdsIn, shortenReferences } from './message-id';
+import { messageHtml, messageText } from './message-body';
 import { MimeError } from './mime-error';
 import { multipartAlternative } from './multipart';
 import { KEY_HEADER, type OutgoingMessage } from './outgoing-message';
@@ -25,8 +24,10 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  * @throws {MimeError} when an address, the key or an extra header cannot be written safely
  */
 export function writeMime(message: OutgoingMessage): string {
-  const text = bodyText(message.text);
-  const parts = [textPart('plain', text), textPart('html', htmlAlternative(text))];
+  const parts = [
+    textPart('plain', messageText(message)),
+    textPart('html', messageHtml(message)),
+  ];
   return [
     writeHeader('From', addressHeader(message.from, 'From: '.length)),
     writeHeader('To', addressHeader(message.to, 'To: '.length)),
