@@ -1,7 +1,7 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { MessageHead } from '@/lib/domain/message/message-head';
 import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
-import type { SendAddress } from '@/lib/domain/sender/sender';
+import type { MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 
 /**
@@ -59,7 +59,7 @@ export interface MailboxChanges {
  * signal's reason. None of them retries a send.
  */
 export interface Mailbox {
-  readonly kind: 'gmail' | 'outlook';
+  readonly kind: MailboxKind;
   readonly profile: (signal: AbortSignal) => Promise<MailboxResult<MailboxProfile>>;
   /**
    * Puts a message into the mailbox without sending it. `key` is our outbox row's, also written into

@@ -46,8 +46,8 @@ export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' }
 
 /** What tests do with a mailbox, in one word each. */
 export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal) {
-  const mimeFor = (key: string, parts: Partial<OutgoingMessage> = {}) =>
-    writeMime({
+  const written = (key: string, parts: Partial<OutgoingMessage> = {}) => {
+    const email = {
       from: { name: 'Rita', address: own },
       to: { name: 'Ada', address: ADA },
       subject: 'Hello',
@@ -55,13 +55,15 @@ export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal
       key,
       date: Date.now(),
       ...parts,
-    });
-  const draftFor = async (key: string) =>
-    expectOk(await mailbox.createDraft({ key, mime: mimeFor(key) }, signal)).draftId;
+    };
+    return { email, mime: writeMime(email) };
+  };
+  const draftFor = async (key: string, parts: Partial<OutgoingMessage> = {}) =>
+    expectOk(await mailbox.createDraft({ key, ...written(key, parts) }, signal)).draftId;
   const changes = async (cursor: string, polledAt = Date.now()) =>
     expectOk(await mailbox.changesSince({ cursor, polledAt }, signal));
   return {
-    mimeFor,
+    written,
     draftFor,
     changes,
     send: async (key: string) => expectOk(await mailbox.sendDraft(await draftFor(key), signal)),

@@ -76,7 +76,9 @@ function attributes(written: string, allowed: readonly string[]): string {
 function isHarmless(name: string, value: string): boolean {
   if (name === 'href') return /^\s*(?:https?:\/\/|mailto:|tel:)/i.test(value);
   if (name === 'src') return /^\s*https:\/\//i.test(value);
-  return name !== 'style' || !HARMFUL_STYLE.test(value.replaceAll('&quot;', '').replaceAll('&', '\\'));
+  return (
+    name !== 'style' || !HARMFUL_STYLE.test(value.replaceAll('&quot;', '').replaceAll('&', '\\'))
+  );
 }
 
 /** Entities stay what they are; a lone bracket becomes one. */

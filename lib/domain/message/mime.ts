@@ -1,8 +1,8 @@
 import { rfcDate } from '@/lib/time/rfc-date';
 import { addressHeader } from './address-header';
 import { writeHeader } from './header';
-import { messageIdsIn, shortenReferences } from './message-id';
 import { messageHtml, messageText } from './message-body';
+import { messageIdsIn, shortenReferences } from './message-id';
 import { MimeError } from './mime-error';
 import { multipartAlternative } from './multipart';
 import { KEY_HEADER, type OutgoingMessage } from './outgoing-message';
@@ -24,10 +24,7 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  * @throws {MimeError} when an address, the key or an extra header cannot be written safely
  */
 export function writeMime(message: OutgoingMessage): string {
-  const parts = [
-    textPart('plain', messageText(message)),
-    textPart('html', messageHtml(message)),
-  ];
+  const parts = [textPart('plain', messageText(message)), textPart('html', messageHtml(message))];
   return [
     writeHeader('From', addressHeader(message.from, 'From: '.length)),
     writeHeader('To', addressHeader(message.to, 'To: '.length)),

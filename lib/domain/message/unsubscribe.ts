@@ -25,7 +25,6 @@ export function unsubscribeHeader(from: string, key: string): Header {
   return { name: 'List-Unsubscribe', value: `<mailto:${mailto}?subject=${subject}>` };
 }
 
-
 /** What a person writes who answers that line, or presses the button of their mail program. */
 const REQUEST =
   /^\s*(?:unsubscribe|opt[ -]?out|wypisz|rezygnuję)(?:\s+(?:me|mnie|please|proszę))*\s*[.!]*\s*$/iu;

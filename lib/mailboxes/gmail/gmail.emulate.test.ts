@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '@/lib/domain/contact/email-address';
+import { authorize } from '@/lib/mailboxes/oauth/authorize';
+import { createTokenSource } from '@/lib/mailboxes/oauth/create-token-source';
 import type { Identity } from '@/lib/platform/identity';
 import { type Google, startGoogle } from '@/test/support/google-emulator';
 import { fetchFrom } from '@/test/support/google-hosts';
 import { describeMailbox } from '@/test/support/mailbox-conformance';
 import { memoryVault } from '@/test/support/memory-vault';
 import { createGmailMailbox } from './create-gmail-mailbox';
-import { authorize } from './oauth/authorize';
-import { SCOPES } from './oauth/endpoints';
+import { googleService, SCOPES } from './oauth/google-service';
 import { revoke } from './oauth/revoke';
-import { createTokenSource } from './oauth/token-source';
 
 const RITA = 'rita@example.com';
 const REDIRECT = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
@@ -37,7 +37,7 @@ async function connect(google: Google) {
   const fetch = fetchFrom(google.origin);
   const signedIn = await authorize(
     { fetch, identity: signingIn(google), crypto },
-    { client: CLIENT },
+    { service: googleService, client: CLIENT },
     signal,
   );
   if (signedIn.kind !== 'authorized') throw new Error(`not connected: ${signedIn.code}`);
@@ -49,7 +49,9 @@ async function connect(google: Google) {
     vault,
     locks: navigator.locks,
     account: RITA,
+    service: googleService,
     client: CLIENT,
+    signInSilently: async () => ({ kind: 'failed', code: 'cancelled' }),
   });
   const mailbox = createGmailMailbox({ fetch, tokens, clock: { now: () => Date.now() } });
   return { fetch, mailbox, signedIn, vault, tokens };
@@ -81,7 +83,11 @@ describe('signing in to Google', () => {
   afterAll(() => google.close());
 
   const signIn = (identity: Identity, client: { id: string; secret?: string } = CLIENT) =>
-    authorize({ fetch: fetchFrom(google.origin), identity, crypto }, { client }, signal);
+    authorize(
+      { fetch: fetchFrom(google.origin), identity, crypto },
+      { service: googleService, client },
+      signal,
+    );
 
   it('brings tokens that open the mailbox', async () => {
     const { mailbox } = await connect(google);

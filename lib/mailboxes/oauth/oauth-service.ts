@@ -1,10 +1,13 @@
 import type { AuthorizeFailureCode } from './authorize';
 import type { TokenRefusal } from './token-answer';
 
-/** The company's OAuth client. Google asks a secret of web and desktop clients, PKCE or not. */
+/** The company's OAuth client. */
 export interface OAuthClient {
   readonly id: string;
+  /** Google asks one of web and desktop clients, PKCE or not. */
   readonly secret?: string;
+  /** The company's directory at Microsoft, for a client that serves no other. */
+  readonly tenant?: string;
 }
 
 /** What differs between the services that let us into a mailbox by OAuth 2 with PKCE. */

@@ -4,8 +4,7 @@ import type { GraphItem } from './graph-schema';
  * Our row's key as a named property of the item. Unlike a header it can be searched for, and it
  * stays with the item when Exchange moves it to Sent Items. The set is this product's own.
  */
-export const KEY_PROPERTY =
-  'String {6f3c7f0e-52c1-4d0e-9b56-0d0f8c1f7a41} Name SequenceOverlayKey';
+export const KEY_PROPERTY = 'String {6f3c7f0e-52c1-4d0e-9b56-0d0f8c1f7a41} Name SequenceOverlayKey';
 
 /** MAPI properties for what Graph has no field for. */
 export const IN_REPLY_TO = 'String 0x1042';

@@ -1,12 +1,16 @@
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
 import { expectedOf, type GraphAccess, graphRequest } from './graph-request';
 import { folderIdSchema, type GraphItem } from './graph-schema';
+import type { Role } from './place';
 import { readItem } from './read-item';
 
+/** What lies in the outbox is on its way, what lies in the bin was thrown away by the rep or by us. */
+const ELSEWHERE: readonly Role[] = ['outbox', 'deleteditems'];
+
 /**
- * The draft with this id, if it is one still. An id that stays outlives the send: it then names the
- * message in Sent Items, which is no draft. What lies in the outbox was sent and is on its way,
- * whatever it calls itself.
+ * The draft with this id, if it is still to be sent. An id that stays outlives the send: it then
+ * names the message in Sent Items, which is no draft. It also outlives deleting, which moves to the
+ * bin what still calls itself a draft.
  */
 export async function readDraft(
   access: GraphAccess,
@@ -19,14 +23,20 @@ export async function readDraft(
   if (known.kind !== 'ok') return known;
   if (!known.value.isDraft) return { kind: 'ok', value: undefined };
 
-  const outbox = await graphRequest(
+  const folders = await Promise.all(ELSEWHERE.map((role) => readFolderId(access, role, signal)));
+  for (const folder of folders) {
+    if (folder.kind === 'notFound') continue;
+    const there = expectedOf(folder);
+    if (there.kind !== 'ok') return there;
+    if (known.value.parentFolderId === there.value.id) return { kind: 'ok', value: undefined };
+  }
+  return known;
+}
+
+function readFolderId(access: GraphAccess, role: Role, signal: AbortSignal) {
+  return graphRequest(
     access,
-    { path: '/mailFolders/outbox', query: { $select: 'id' }, answer: folderIdSchema },
+    { path: `/mailFolders/${role}`, query: { $select: 'id' }, answer: folderIdSchema },
     signal,
   );
-  if (outbox.kind === 'notFound') return known;
-  const there = expectedOf(outbox);
-  if (there.kind !== 'ok') return there;
-  const isLeaving = known.value.parentFolderId === there.value.id;
-  return { kind: 'ok', value: isLeaving ? undefined : known.value };
 }
