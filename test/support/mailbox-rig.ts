@@ -3,6 +3,7 @@ import type { MessageHead } from '@/lib/domain/message/message-head';
 import { writeMime } from '@/lib/domain/message/mime';
 import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
 import type { Mailbox, MailboxResult } from '@/lib/mailboxes/mailbox';
+import type { Break } from './breakable-fetch';
 
 /** A mailbox of a provider that runs on this machine, and what a test may do to it from outside. */
 export interface MailboxRig {
@@ -23,11 +24,17 @@ export interface MailboxRig {
       readonly id: string;
       readonly threadId: string;
       readonly headers: ReadonlyMap<string, string>;
+      /** The body as mail programs show it. */
+      readonly html: string;
     }[]
   >;
   readonly expireAccess: () => Promise<void>;
   readonly revokeAccess: () => Promise<void>;
   readonly forgetHistory: () => Promise<void>;
+  /** Breaks the next request to the provider that matches, once. */
+  readonly breakNext: (how: Break, match: (request: Request) => boolean) => void;
+  /** Every request to the provider so far, for example `GET /token`. */
+  readonly seen: readonly string[];
   readonly close: () => Promise<void>;
 }
 

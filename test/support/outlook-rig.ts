@@ -3,6 +3,7 @@ import { createTokenSource } from '@/lib/mailboxes/oauth/create-token-source';
 import { createOutlookMailbox } from '@/lib/mailboxes/outlook/create-outlook-mailbox';
 import { ANY_TENANT, microsoftService } from '@/lib/mailboxes/outlook/oauth/microsoft-service';
 import type { Identity } from '@/lib/platform/identity';
+import { breakableFetch } from './breakable-fetch';
 import type { MailboxRig } from './mailbox-rig';
 import { memoryVault } from './memory-vault';
 import { createMicrosoft, type Microsoft, type MicrosoftOptions } from './microsoft';
@@ -41,7 +42,8 @@ export function signingInAt(microsoft: Microsoft, scope?: string): Identity {
 
 /** A mailbox as the worker opens it for a connected sender. */
 export async function connectAt(microsoft: Microsoft) {
-  const fetch = fetchFromMicrosoft(microsoft);
+  const line = breakableFetch(fetchFromMicrosoft(microsoft));
+  const { fetch } = line;
   const deps = { fetch, identity: signingInAt(microsoft), crypto };
   const options = { service: SERVICE, client: MICROSOFT_CLIENT };
   const signedIn = await authorize(deps, options, signal);
@@ -58,13 +60,13 @@ export async function connectAt(microsoft: Microsoft) {
     signInSilently: (stop) => authorize(deps, { ...options, loginHint: RITA, silent: true }, stop),
   });
   const mailbox = createOutlookMailbox({ fetch, tokens, clock: { now: () => Date.now() } });
-  return { mailbox, vault, tokens };
+  return { mailbox, vault, tokens, line };
 }
 
 /** The Outlook mailbox for the conformance test. */
 export async function openOutlook(options: Partial<MicrosoftOptions> = {}): Promise<MailboxRig> {
   const microsoft = startMicrosoft(options);
-  const { mailbox } = await connectAt(microsoft);
+  const { mailbox, line } = await connectAt(microsoft);
   return {
     mailbox,
     address: address(RITA),
@@ -78,10 +80,13 @@ export async function openOutlook(options: Partial<MicrosoftOptions> = {}): Prom
         id: message.immutableId,
         threadId: message.conversationId,
         headers,
+        html: message.body.content,
       })),
     expireAccess: async () => microsoft.expireAccess(RITA),
     revokeAccess: async () => microsoft.revoke(RITA),
     forgetHistory: async () => microsoft.forgetChanges(RITA),
+    breakNext: line.breakNext,
+    seen: line.seen,
     close: async () => undefined,
   };
 }

@@ -1,8 +1,10 @@
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '@/lib/domain/contact/email-address';
 import { authorize } from '@/lib/mailboxes/oauth/authorize';
 import { createTokenSource } from '@/lib/mailboxes/oauth/create-token-source';
 import type { Identity } from '@/lib/platform/identity';
+import { breakableFetch } from '@/test/support/breakable-fetch';
 import { type Google, startGoogle } from '@/test/support/google-emulator';
 import { fetchFrom } from '@/test/support/google-hosts';
 import { describeMailbox } from '@/test/support/mailbox-conformance';
@@ -34,7 +36,8 @@ function signingIn(google: Google, scope?: string): Identity {
 }
 
 async function connect(google: Google) {
-  const fetch = fetchFrom(google.origin);
+  const line = breakableFetch(fetchFrom(google.origin));
+  const { fetch } = line;
   const signedIn = await authorize(
     { fetch, identity: signingIn(google), crypto },
     { service: googleService, client: CLIENT },
@@ -54,12 +57,12 @@ async function connect(google: Google) {
     signInSilently: async () => ({ kind: 'failed', code: 'cancelled' }),
   });
   const mailbox = createGmailMailbox({ fetch, tokens, clock: { now: () => Date.now() } });
-  return { fetch, mailbox, signedIn, vault, tokens };
+  return { fetch, mailbox, signedIn, vault, tokens, line };
 }
 
 describeMailbox('gmail', async () => {
   const google = await start();
-  const { mailbox } = await connect(google);
+  const { mailbox, line } = await connect(google);
   const address = parseEmailAddress(RITA);
   if (address === undefined) throw new Error('not an address');
   return {
@@ -67,10 +70,18 @@ describeMailbox('gmail', async () => {
     address,
     deliver: ({ asSpam = false, ...message }) =>
       google.deliver({ to: RITA, ...message, ...(asSpam && { labels: ['SPAM'] }) }),
-    sent: async () => (await google.mailbox(RITA)).filter(({ labels }) => labels.includes('SENT')),
+    sent: async () => {
+      const all = await google.mailbox(RITA);
+      const sent = all.filter(({ labels }) => labels.includes('SENT'));
+      return Promise.all(
+        sent.map(async (one) => ({ ...one, html: (await PostalMime.parse(one.raw)).html ?? '' })),
+      );
+    },
     expireAccess: async () => google.expireAccess(RITA),
     revokeAccess: async () => google.revokeAccess(RITA),
     forgetHistory: () => google.forgetHistory(RITA),
+    breakNext: line.breakNext,
+    seen: line.seen,
     close: google.close,
   };
 });
