@@ -4,7 +4,8 @@ import { says } from './says';
 import { isUnsubscribeSubject } from './unsubscribe';
 
 /** All that somebody in a hurry writes. */
-const ALONE = /^(?:stop|remove|unsubscribe|no more|basta|usun|wypisz|abmelden|退订|配信停止)[\s.!]*$/u;
+const ALONE =
+  /^(?:stop|remove|unsubscribe|no more|basta|usun|wypisz|abmelden|退订|配信停止)[\s.!]*$/u;
 
 /**
  * Does an answer seem to ask not to be written to? Words say more than they mean, so a person

@@ -4,7 +4,8 @@ import { LANGUAGES } from './languages/languages';
 type Headers = ReadonlyMap<string, string>;
 
 /** Senders that only ever report on delivery. */
-const DAEMON = /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon|microsoftexchange[0-9a-f]{8,})@/;
+const DAEMON =
+  /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon|microsoftexchange[0-9a-f]{8,})@/;
 
 /** Does this sender only ever report on delivery? */
 export function isDaemon(from: readonly string[]): boolean {
@@ -19,7 +20,10 @@ export function isDaemon(from: readonly string[]): boolean {
  *   server that asks others not to answer by machine. Only together with what the text says.
  * - `none`: a person, as far as anybody can tell.
  */
-export function machineMark(headers: Headers, from: readonly string[]): 'certain' | 'possible' | 'none' {
+export function machineMark(
+  headers: Headers,
+  from: readonly string[],
+): 'certain' | 'possible' | 'none' {
   const said = (name: string) => headers.get(name)?.trim().toLowerCase();
   const isSaid =
     // RFC 3834: everything but `no` is a machine; parameters may follow.

@@ -1,14 +1,14 @@
 import { isRoleAddress } from '@/lib/domain/contact/is-role-address';
-import { isBulk, isDaemon, machineMark } from './automatic';
 import { asksOptOut } from './asks-opt-out';
+import { isBulk, isDaemon, machineMark } from './automatic';
 import { calendarAnswer, isCalendarMessage } from './calendar-message';
 import { type ConversationFacts, includesAny, isColleague, isInConversation } from './conversation';
 import { failedRecipients, isDeliveryReport, readDeliveryReport } from './delivery-report';
 import { headerAddresses } from './header-addresses';
-import { isAbsence, readMachine } from './read-machine';
 import type { MessageClass } from './message-class';
 import type { MessageHead } from './message-head';
 import { KEY_HEADER } from './outgoing-message';
+import { isAbsence, readMachine } from './read-machine';
 import { isUnsubscribeSubject, unsubscribedEnrollment } from './unsubscribe';
 
 /** A message with everything that was read of it for one enrollment. */
@@ -54,7 +54,13 @@ export function classify(head: MessageHead, facts: ConversationFacts, text?: str
 
 /** Would the text of a message that was classified by its header tell more? */
 export function needsText({ kind }: MessageClass): boolean {
-  return kind === 'reply' || kind === 'absence' || kind === 'automatic' || kind === 'bounce' || kind === 'left';
+  return (
+    kind === 'reply' ||
+    kind === 'absence' ||
+    kind === 'automatic' ||
+    kind === 'bounce' ||
+    kind === 'left'
+  );
 }
 
 function ownClass({ head, facts, from, inConversation, isNew }: Letter): MessageClass {

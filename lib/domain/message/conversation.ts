@@ -1,5 +1,5 @@
-import { mailboxKey } from '@/lib/domain/contact/mailbox-key';
 import { isFreeMail } from '@/lib/domain/contact/is-free-mail';
+import { mailboxKey } from '@/lib/domain/contact/mailbox-key';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 import type { MessageHead } from './message-head';

@@ -67,7 +67,9 @@ function patterns(): readonly Pattern[] {
     read: dateOf,
   });
   return [
-    date('(?<month>\\d\\d?)\\s?月\\s?\\d\\d?\\s?[日号號]?\\s?(?:から|より|至|到|-|~|〜|–)\\s?(?<day>\\d\\d?)\\s?[日号號]'),
+    date(
+      '(?<month>\\d\\d?)\\s?月\\s?\\d\\d?\\s?[日号號]?\\s?(?:から|より|至|到|-|~|〜|–)\\s?(?<day>\\d\\d?)\\s?[日号號]',
+    ),
     date(`(?<year>${YEAR})\\s?年\\s?(?<month>\\d\\d?)\\s?月\\s?(?<day>\\d\\d?)\\s?[日号號]?`),
     date('(?<month>\\d\\d?)\\s?月\\s?(?<day>\\d\\d?)\\s?[日号號]?'),
     date(`${NOT_IN_NUMBER}(?<year>${YEAR})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)(?!\\d)`),
@@ -77,12 +79,16 @@ function patterns(): readonly Pattern[] {
     date(
       `(?<!\\p{L})${name}\\s${DAY}${ordinal}\\s?(?:-|–|—|to|through|thru|until)\\s?(?<day>${DAY})${ordinal}(?![\\d:])(?:,?\\s?(?<year>${YEAR})(?!\\d))?`,
     ),
-    date(`(?<!\\p{L})${name}\\s(?:the )?(?<day>${DAY})${ordinal}(?![\\d:])(?:,?\\s?(?<year>${YEAR})(?!\\d))?`),
+    date(
+      `(?<!\\p{L})${name}\\s(?:the )?(?<day>${DAY})${ordinal}(?![\\d:])(?:,?\\s?(?<year>${YEAR})(?!\\d))?`,
+    ),
     date(
       `${NOT_IN_NUMBER.replace('-', '')}(?<first>${DAY})([./])(?<second>${DAY})\\2(?<year>${YEAR}|\\d\\d)(?![\\d/])`,
     ),
     date(`${NOT_IN_NUMBER}(?<first>${DAY})-(?<second>${DAY})-(?<year>${YEAR})(?![\\d-])`),
-    date(`${NOT_IN_NUMBER.replace('-', '')}(?<day>${DAY})\\.\\s?(?<month>1[0-2]|0?[1-9])(?:\\.(?!\\d)|(?![\\d.:%]))`),
+    date(
+      `${NOT_IN_NUMBER.replace('-', '')}(?<day>${DAY})\\.\\s?(?<month>1[0-2]|0?[1-9])(?:\\.(?!\\d)|(?![\\d.:%]))`,
+    ),
     date(`${NOT_IN_NUMBER.replace('-', '')}(?<first>${DAY})/(?<second>${DAY})(?![\\d/])`),
     ...weekdays(),
   ];
@@ -96,7 +102,9 @@ function written(
   const year = number('year') < 100 ? number('year') + 2_000 : number('year');
   const isNamed = groups['name'] !== undefined;
   const isOpen = groups['first'] !== undefined;
-  const month = isNamed ? (months.get(groups['name'] ?? '') ?? 0) : number(isOpen ? 'second' : 'month');
+  const month = isNamed
+    ? (months.get(groups['name'] ?? '') ?? 0)
+    : number(isOpen ? 'second' : 'month');
   return {
     kind: 'date',
     ...(groups['year'] !== undefined && { year }),

@@ -11,7 +11,8 @@ export type DeliveryReport =
 /** The message has not failed yet; the server keeps trying. */
 const DELAYED =
   /\bdelay(?:ed)?\b|\bwarning: (?:could not send|message)\b|\bstill being retried\b|opóźni|verzöger|retard|retras|atras|ritard|задерж|延迟|延遲|遅延|विलंब|تأخ/i;
-const ARRIVED = /^(?:delivered|relayed|zugestellt|dostarczono|distribué|entregado|entregue|доставлено)\b/i;
+const ARRIVED =
+  /^(?:delivered|relayed|zugestellt|dostarczono|distribué|entregado|entregue|доставлено)\b/i;
 /** Nothing is wrong with the address: the mailbox has no room. */
 const FULL =
   /mailbox (?:is )?full|inbox (?:is )?full|over ?quota|quota ?exceeded|exceeded (?:the |their |its )?(?:storage )?quota|insufficient (?:system )?storage|postfach (?:des empfängers )?ist voll|skrzynka (?:odbiorcy )?jest pełna|przepełnion|boîte (?:aux lettres |de réception )?(?:est )?pleine|buzón (?:está )?lleno|caixa (?:de correio |postal )?(?:está )?cheia|casella (?:di posta )?(?:è )?piena|переполнен|邮箱已满|メールボックスがいっぱい/i;
@@ -50,13 +51,16 @@ export function readDeliveryReport(
   if (action === undefined && (DELAYED.test(subject) || ARRIVED.test(subject))) {
     return { kind: 'pending' };
   }
-  const status = /^status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(fields)?.[1] ?? STATUS.exec(text)?.[1];
+  const status =
+    /^status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(fields)?.[1] ?? STATUS.exec(text)?.[1];
   const isSoft =
     status?.startsWith('4') === true ||
     // RFC 3463: x.2.2 is a full mailbox, which servers call permanent because they do not wait.
     /^5\.2\.2$/.test(status ?? '') ||
     FULL.test(text) ||
-    (status === undefined && /(?<![\d.])4[25]\d[ -]/.test(text) && !/(?<![\d.])5[05]\d[ -]/.test(text));
+    (status === undefined &&
+      /(?<![\d.])4[25]\d[ -]/.test(text) &&
+      !/(?<![\d.])5[05]\d[ -]/.test(text));
   return { kind: 'failed', permanence: isSoft ? 'soft' : 'hard', ...(status && { status }) };
 }
 

@@ -2,7 +2,8 @@
 const OUTLOOK_BLOCK = /^(?:-{2,}\s?\p{L}[^\n]{2,60}\s?-{2,}|_{10,})\s*$/u;
 const HEADER_LINE = /^\*?(?:\p{L}[\p{L} ]{0,20})\s?[:：]\*?\s*\S/u;
 /** `On Tuesday, Rita <rita@example.com> wrote:` in whatever language. */
-const INTRODUCTION = /^[^>\n]{0,300}(?:<[^<>\s]+@[^<>\s]+>|[^\s<>]+@[^\s<>]+|\d{4}|\d:\d\d)[^\n]{0,80}[:：]\s*$/u;
+const INTRODUCTION =
+  /^[^>\n]{0,300}(?:<[^<>\s]+@[^<>\s]+>|[^\s<>]+@[^\s<>]+|\d{4}|\d:\d\d)[^\n]{0,80}[:：]\s*$/u;
 
 /**
  * What the writer of a message has typed themselves: quoted lines and what is forwarded are left

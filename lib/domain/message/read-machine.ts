@@ -23,10 +23,7 @@ export function readMachine(letter: MachineLetter): MessageClass {
   const folded = fold(own);
   const mark = subjectMark(subject);
   const isAway =
-    says(folded, 'absent') ||
-    says(fold(subject), 'absent') ||
-    mark === 'note' ||
-    mark === 'away';
+    says(folded, 'absent') || says(fold(subject), 'absent') || mark === 'note' || mark === 'away';
   if (!isAway && says(folded, 'left')) return { kind: 'left' };
   // `Automatic reply: …` is how Exchange marks absence, and at times a receipt.
   if (!isAway && (mark !== 'program' || says(folded, 'received'))) return { kind: 'automatic' };
@@ -53,5 +50,7 @@ export function isAbsence(
   const isVacation =
     /^\s*(?:bulk|junk)\b/i.test(headers.get('precedence') ?? '') ||
     /^\s*<\s*>/.test(headers.get('return-path') ?? '');
-  return isVacation && !headers.has('list-unsubscribe') && says(fold(ownWords(text ?? '')), 'absent');
+  return (
+    isVacation && !headers.has('list-unsubscribe') && says(fold(ownWords(text ?? '')), 'absent')
+  );
 }

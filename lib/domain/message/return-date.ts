@@ -16,6 +16,7 @@ const READ = 4_000;
 /** How far around a day the words stand that say what it is. */
 const BEFORE = 48;
 const AFTER = 28;
+const BETWEEN_WEEKDAYS = 10;
 
 type Role = 'back' | 'until' | 'from' | 'none';
 
@@ -36,7 +37,9 @@ export interface ReturnDateOptions {
 export function returnDate(text: string, options: ReturnDateOptions): LocalDate | undefined {
   const folded = fold(text.slice(0, READ));
   const mentions = datesIn(folded).flatMap((mention, index, all) => {
-    const role = roleOf(folded, mention, all[index - 1]?.end ?? 0);
+    const previous = all[index - 1];
+    if (isWorkingWeek(previous, mention)) return [];
+    const role = roleOf(folded, mention, previous?.end ?? 0);
     const date = dateFor(mention.written, options);
     if (date === undefined || (mention.written.kind === 'weekday' && !isCue(role))) return [];
     return [{ role, date }];
@@ -51,6 +54,18 @@ export function returnDate(text: string, options: ReturnDateOptions): LocalDate 
     .sort()
     .at(-1);
   return last === undefined ? undefined : dateOf(midnightOf(last) + DAY);
+}
+
+/** `Monday to Thursday` are the days on which somebody works. */
+function isWorkingWeek(
+  previous: DateMention | undefined,
+  { written, start }: DateMention,
+): boolean {
+  return (
+    previous?.written.kind === 'weekday' &&
+    written.kind === 'weekday' &&
+    start - previous.end <= BETWEEN_WEEKDAYS
+  );
 }
 
 function isCue(role: Role): boolean {

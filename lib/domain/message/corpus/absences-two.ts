@@ -5,52 +5,140 @@ const AUTO = 'Auto-Submitted: auto-replied';
 /** More absence notes, in words of other people; some bear few marks of a machine. */
 export const ABSENCES_TWO: readonly Sample[] = [
   ...notes('English', [
-    ['Automatic reply: Engines', "I'm on parental leave until 1 March 2027. Bob is covering for me.", '2027-03-02'],
-    ['Automatic reply: Engines', 'Thanks for your email! I am on PTO 11/30 - 12/9 and will reply when I return.', '2026-12-10'],
-    ['Re: Engines', 'Our offices are closed for the holidays and reopen on Monday, January 4th.', '2027-01-04'],
+    [
+      'Automatic reply: Engines',
+      "I'm on parental leave until 1 March 2027. Bob is covering for me.",
+      '2027-03-02',
+    ],
+    [
+      'Automatic reply: Engines',
+      'Thanks for your email! I am on PTO 11/30 - 12/9 and will reply when I return.',
+      '2026-12-10',
+    ],
+    [
+      'Re: Engines',
+      'Our offices are closed for the holidays and reopen on Monday, January 4th.',
+      '2027-01-04',
+    ],
     ['Automatic reply: Engines', 'I am away this week and back on Monday.', '2026-12-07'],
-    ['Automatic reply: Engines', 'I will be on vacation from December 3rd to December 18th, 2026.', '2026-12-19'],
-    ['Automatic reply: Engines', 'Hi, I am at a conference Dec 1-4 with patchy wifi.', '2026-12-05'],
-    ['Automatic reply: Engines', 'Currently on sick leave. I do not know yet when I will be back.', undefined],
-    ['OOO Re: Engines', "I'm OOO! Call my mobile +44 20 7946 0958 if the building is on fire.", undefined],
+    [
+      'Automatic reply: Engines',
+      'I will be on vacation from December 3rd to December 18th, 2026.',
+      '2026-12-19',
+    ],
+    [
+      'Automatic reply: Engines',
+      'Hi, I am at a conference Dec 1-4 with patchy wifi.',
+      '2026-12-05',
+    ],
+    [
+      'Automatic reply: Engines',
+      'Currently on sick leave. I do not know yet when I will be back.',
+      undefined,
+    ],
+    [
+      'OOO Re: Engines',
+      "I'm OOO! Call my mobile +44 20 7946 0958 if the building is on fire.",
+      undefined,
+    ],
   ]),
   ...notes('German', [
-    ['Automatische Antwort: Engines', 'Ich befinde mich vom 30.11.2026 bis 11.12.2026 im Urlaub.', '2026-12-12'],
-    ['Automatische Antwort: Engines', 'ich bin derzeit auf Dienstreise und am Montag, den 7. Dezember, zurück.', '2026-12-07'],
-    ['Re: Engines', 'Ich bin bis zum 04.01.2027 in Elternzeit. In dringenden Fällen: Tel. 030 901820.', '2027-01-05'],
-    ['Abwesend: Re: Engines', 'Unser Büro ist zwischen den Jahren geschlossen. Ab 4. Januar sind wir wieder für Sie da.', '2027-01-04'],
+    [
+      'Automatische Antwort: Engines',
+      'Ich befinde mich vom 30.11.2026 bis 11.12.2026 im Urlaub.',
+      '2026-12-12',
+    ],
+    [
+      'Automatische Antwort: Engines',
+      'ich bin derzeit auf Dienstreise und am Montag, den 7. Dezember, zurück.',
+      '2026-12-07',
+    ],
+    [
+      'Re: Engines',
+      'Ich bin bis zum 04.01.2027 in Elternzeit. In dringenden Fällen: Tel. 030 901820.',
+      '2027-01-05',
+    ],
+    [
+      'Abwesend: Re: Engines',
+      'Unser Büro ist zwischen den Jahren geschlossen. Ab 4. Januar sind wir wieder für Sie da.',
+      '2027-01-04',
+    ],
   ]),
   ...notes('French', [
-    ['Réponse automatique : Engines', 'Bonjour, je suis en vacances du 30 novembre au 11 décembre. Merci.', '2026-12-12'],
-    ['Réponse automatique : Engines', 'Je suis en déplacement et reviens le lundi 7 décembre.', '2026-12-07'],
-    ['Re: Engines', 'Actuellement en congé maternité, je serai de retour à partir du 1er avril 2027.', '2027-04-01'],
+    [
+      'Réponse automatique : Engines',
+      'Bonjour, je suis en vacances du 30 novembre au 11 décembre. Merci.',
+      '2026-12-12',
+    ],
+    [
+      'Réponse automatique : Engines',
+      'Je suis en déplacement et reviens le lundi 7 décembre.',
+      '2026-12-07',
+    ],
+    [
+      'Re: Engines',
+      'Actuellement en congé maternité, je serai de retour à partir du 1er avril 2027.',
+      '2027-04-01',
+    ],
     ['Re: Engines', "Nos bureaux seront fermés jusqu'au 3 janvier inclus.", '2027-01-04'],
   ]),
   ...notes('Spanish', [
-    ['Respuesta automática: Engines', 'Me encuentro fuera de la oficina. Volveré el lunes 14 de diciembre.', '2026-12-14'],
+    [
+      'Respuesta automática: Engines',
+      'Me encuentro fuera de la oficina. Volveré el lunes 14 de diciembre.',
+      '2026-12-14',
+    ],
     ['Fuera de la oficina Re: Engines', 'Estaré de viaje del 1 al 10 de diciembre.', '2026-12-11'],
     ['Re: Engines', 'Estoy de baja por maternidad hasta el 15/02/2027.', '2027-02-16'],
-    ['Respuesta automática: Engines', 'Hola, estoy de vacaciones y me reincorporo el 21 de diciembre.', '2026-12-21'],
+    [
+      'Respuesta automática: Engines',
+      'Hola, estoy de vacaciones y me reincorporo el 21 de diciembre.',
+      '2026-12-21',
+    ],
   ]),
   ...notes('Portuguese', [
-    ['Resposta automática: Engines', 'Estou de férias até 18 de dezembro. Em caso de urgência fale com o Bob.', '2026-12-19'],
-    ['Re: Engines', 'Encontro-me ausente do escritório, regressarei no dia 7 de dezembro.', '2026-12-07'],
+    [
+      'Resposta automática: Engines',
+      'Estou de férias até 18 de dezembro. Em caso de urgência fale com o Bob.',
+      '2026-12-19',
+    ],
+    [
+      'Re: Engines',
+      'Encontro-me ausente do escritório, regressarei no dia 7 de dezembro.',
+      '2026-12-07',
+    ],
     ['Re: Engines', 'Estou em viagem e com acesso limitado ao e-mail.', undefined],
   ]),
   ...notes('Italian', [
     ['Risposta automatica: Engines', 'Sono in ferie dal 30 novembre al 9 dicembre.', '2026-12-10'],
-    ['Re: Engines', 'Gentile cliente, gli uffici sono chiusi e riapriranno il 7 gennaio 2027.', '2027-01-07'],
+    [
+      'Re: Engines',
+      'Gentile cliente, gli uffici sono chiusi e riapriranno il 7 gennaio 2027.',
+      '2027-01-07',
+    ],
     ['Fuori sede Re: Engines', 'Sono in trasferta, rientro giovedì 10 dicembre.', '2026-12-10'],
   ]),
   ...notes('Polish', [
-    ['Odpowiedź automatyczna: Engines', 'Do 18 grudnia jestem na urlopie, bez dostępu do poczty.', '2026-12-19'],
+    [
+      'Odpowiedź automatyczna: Engines',
+      'Do 18 grudnia jestem na urlopie, bez dostępu do poczty.',
+      '2026-12-19',
+    ],
     ['Re: Engines', 'W dniach 30.11-9.12 nie ma mnie w biurze. Zastępuje mnie Bob.', '2026-12-10'],
-    ['Autoodpowiedź: Engines', 'Dziękuję za wiadomość. Jestem w delegacji i wrócę w poniedziałek.', '2026-12-07'],
+    [
+      'Autoodpowiedź: Engines',
+      'Dziękuję za wiadomość. Jestem w delegacji i wrócę w poniedziałek.',
+      '2026-12-07',
+    ],
     ['Re: Engines', 'Przebywam na zwolnieniu lekarskim.', undefined],
     ['Odpowiedz automatyczna: Engines', 'Jestem nieobecna, w pracy bede 7 grudnia.', '2026-12-07'],
   ]),
   ...notes('Russian', [
-    ['Автоматический ответ: Engines', 'Добрый день! Нахожусь в командировке, вернусь 9 декабря.', '2026-12-09'],
+    [
+      'Автоматический ответ: Engines',
+      'Добрый день! Нахожусь в командировке, вернусь 9 декабря.',
+      '2026-12-09',
+    ],
     ['Re: Engines', 'Меня нет в офисе с 30.11 по 11.12.2026.', '2026-12-12'],
     ['Автоответ: Engines', 'Я на больничном, буду доступна с 14 декабря.', '2026-12-14'],
   ]),
@@ -60,8 +148,16 @@ export const ABSENCES_TWO: readonly Sample[] = [
     ['Re: Engines', '本人现在外出，无法及时回复邮件。', undefined],
   ]),
   ...notes('Japanese', [
-    ['Re: Engines', '出張のため不在にしております。12月8日（火）より出社いたします。', '2026-12-08'],
-    ['不在のお知らせ Re: Engines', '誠に勝手ながら12月3日から12月9日まで休業とさせていただきます。', '2026-12-10'],
+    [
+      'Re: Engines',
+      '出張のため不在にしております。12月8日（火）より出社いたします。',
+      '2026-12-08',
+    ],
+    [
+      '不在のお知らせ Re: Engines',
+      '誠に勝手ながら12月3日から12月9日まで休業とさせていただきます。',
+      '2026-12-10',
+    ],
     ['自動返信：Engines', 'ただいま外出しております。戻り次第ご連絡いたします。', undefined],
   ]),
   ...notes('Arabic', [

@@ -3,20 +3,38 @@ import type { Sample } from './sample';
 /** More machines: what they confirm, what they cannot deliver, who has left, who is invited. */
 export const MACHINES_TWO: readonly Sample[] = [
   ...said('automatic', [
-    ['Automatic reply: Engines', 'Thank you for contacting Engines. A member of the team will get back to you within 48 hours.'],
-    ['Automatische Antwort: Engines', 'Wir haben Ihre Nachricht erhalten und melden uns schnellstmöglich.'],
-    ['Automatyczna odpowiedź: Engines', 'Dziękujemy za kontakt. Państwa zgłoszenie zostało przyjęte pod numerem 771.'],
-    ['Accusé de réception', 'Nous avons bien reçu votre message et vous répondrons dans les meilleurs délais.'],
+    [
+      'Automatic reply: Engines',
+      'Thank you for contacting Engines. A member of the team will get back to you within 48 hours.',
+    ],
+    [
+      'Automatische Antwort: Engines',
+      'Wir haben Ihre Nachricht erhalten und melden uns schnellstmöglich.',
+    ],
+    [
+      'Automatyczna odpowiedź: Engines',
+      'Dziękujemy za kontakt. Państwa zgłoszenie zostało przyjęte pod numerem 771.',
+    ],
+    [
+      'Accusé de réception',
+      'Nous avons bien reçu votre message et vous répondrons dans les meilleurs délais.',
+    ],
     ['Re: Engines', 'Hemos recibido su mensaje. Su solicitud es la 5512.'],
     ['Re: Engines', 'お問い合わせいただきありがとうございます。追ってご連絡いたします。'],
     ['Re: Engines', '我们已收到您的邮件，会尽快处理。'],
     ['Re: Engines', 'Ваше обращение зарегистрировано под номером 12.'],
   ]),
   ...said('left', [
-    ['Automatic reply: Engines', 'Please note that Ada King has left the company. Your email will not be forwarded.'],
+    [
+      'Automatic reply: Engines',
+      'Please note that Ada King has left the company. Your email will not be forwarded.',
+    ],
     ['Automatic reply: Engines', 'I no longer work at Engines. Reach out to Bob instead.'],
     ['Re: Engines', 'This inbox is no longer monitored.'],
-    ['Odpowiedź automatyczna: Engines', 'Informujemy, że Ada King nie pracuje już w naszej firmie.'],
+    [
+      'Odpowiedź automatyczna: Engines',
+      'Informujemy, że Ada King nie pracuje już w naszej firmie.',
+    ],
     ['Automatische Antwort: Engines', 'Frau King ist nicht mehr in unserem Unternehmen tätig.'],
     ['Réponse automatique : Engines', "Ada King a quitté l'entreprise. Merci d'écrire à Bob."],
     ['Respuesta automática: Engines', 'Ada King ya no trabaja en esta empresa.'],

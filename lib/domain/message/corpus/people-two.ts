@@ -34,10 +34,22 @@ export const PEOPLE_TWO: readonly Sample[] = [
     ['Ticket', 'Do you have a ticket for the fair?'],
     ['Re: Engines', 'Received your message, thank you. We will get back to you within a week.'],
     ['Re: Engines', 'Bob is no longer with us; I am the one to talk to now.'],
-    ['Fwd: Automatic reply: Engines', 'See below, Bob is away. What now?\n\n---------- Forwarded message ---------\nFrom: Bob <bob@engines.example.com>\nSubject: Automatic reply: Engines\n\nI am out of the office.'],
-    ['Re: Engines', 'Yes.\n\n-----Original Message-----\nFrom: Rita <rita@seller.example.com>\nSent: Tuesday\nSubject: Engines\n\nto unsubscribe, answer "unsubscribe"'],
-    ['Re: Engines', 'Interesting.\n\nAm 01.12.2026 um 09:00 schrieb Rita <rita@seller.example.com>:\n\nHello Ada, if you want to unsubscribe tell me.'],
-    ['Re: Engines', 'Sounds good\n\nGet Outlook for Android\n________________________________\nFrom: Rita <rita@seller.example.com>\nSent: Tuesday\nTo: Ada\n\nstop contacting me is what others say'],
+    [
+      'Fwd: Automatic reply: Engines',
+      'See below, Bob is away. What now?\n\n---------- Forwarded message ---------\nFrom: Bob <bob@engines.example.com>\nSubject: Automatic reply: Engines\n\nI am out of the office.',
+    ],
+    [
+      'Re: Engines',
+      'Yes.\n\n-----Original Message-----\nFrom: Rita <rita@seller.example.com>\nSent: Tuesday\nSubject: Engines\n\nto unsubscribe, answer "unsubscribe"',
+    ],
+    [
+      'Re: Engines',
+      'Interesting.\n\nAm 01.12.2026 um 09:00 schrieb Rita <rita@seller.example.com>:\n\nHello Ada, if you want to unsubscribe tell me.',
+    ],
+    [
+      'Re: Engines',
+      'Sounds good\n\nGet Outlook for Android\n________________________________\nFrom: Rita <rita@seller.example.com>\nSent: Tuesday\nTo: Ada\n\nstop contacting me is what others say',
+    ],
   ]),
   ...wishes([
     'unsubscribe',
@@ -100,12 +112,12 @@ This mailbox is monitored. I work part time and am out of the office on Fridays.
     is: { kind: 'reply' },
   },
   {
-    name: 'in another spelling of a Gmail address',
+    name: 'dots say something everywhere but at Gmail',
     mail: `From: A.Da+x@Engines.example.com
 Subject: Hi
 
 Me again.`,
-    is: { kind: 'unrelated' },
+    is: { kind: 'colleague' },
   },
   {
     name: 'a colleague in our thread, away and human',

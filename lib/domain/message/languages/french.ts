@@ -68,6 +68,8 @@ export const french: Phrases = {
   ],
   backOn: [
     'de retour',
+    'rouvr',
+    'réouverture',
     'retour',
     'reviens',
     'reviendrai',

@@ -44,6 +44,8 @@ export const german: Phrases = {
     'nicht mehr für die',
     'nicht mehr bei',
     'nicht mehr im unternehmen',
+    'nicht mehr in unserem',
+    'nicht mehr in der firma',
     'nicht mehr für das unternehmen',
     'unternehmen verlassen',
     'ausgeschieden',

@@ -73,6 +73,7 @@ export const italian: Phrases = {
   ],
   backOn: [
     'rientro',
+    'riapr',
     'rientrerò',
     'torno',
     'tornerò',

@@ -83,6 +83,7 @@ export const polish: Phrases = {
     'z powrotem',
     'będę dostępn',
     'w biurze będę',
+    'w pracy będę',
   ],
   until: ['do', 'do dnia', '-', '–', 'włącznie do'],
   from: ['od', 'od dnia', 'w dniach'],

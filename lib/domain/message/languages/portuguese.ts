@@ -73,6 +73,7 @@ export const portuguese: Phrases = {
   ],
   backOn: [
     'retorno',
+    'reabr',
     'retornarei',
     'volto',
     'voltarei',

@@ -87,6 +87,7 @@ export const spanish: Phrases = {
   ],
   backOn: [
     'regreso',
+    'reabr',
     'regresaré',
     'vuelvo',
     'volveré',
