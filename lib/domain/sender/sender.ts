@@ -62,6 +62,13 @@ export const senderSchema = v.object({
   away: v.pipe(v.array(awaySchema), v.maxLength(100)),
   /** The sender's own booking page, for `{{sender.meeting_link}}`. */
   meetingLink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  /**
+   * Whether meetings are noticed, and from when on they are still to be read. Absent until somebody
+   * has looked.
+   */
+  calendar: v.optional(
+    v.object({ state: v.picklist(['read', 'notGranted']), readAt: v.optional(instantSchema) }),
+  ),
   /** Where reading of new mail continues; opaque, the mailbox's own. */
   cursor: v.string(),
   polledAt: v.optional(instantSchema),
