@@ -1,8 +1,8 @@
+import { addressKey } from '@/lib/domain/contact/email-address';
+import { mailboxKey } from '@/lib/domain/contact/mailbox-key';
 import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
 import { isBookedWith } from '@/lib/domain/meeting/is-booked-with';
 import type { Meeting } from '@/lib/domain/meeting/meeting';
-import { addressKey } from '@/lib/domain/contact/email-address';
-import { mailboxKey } from '@/lib/domain/contact/mailbox-key';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Calendar } from '@/lib/mailboxes/calendars/calendar';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';

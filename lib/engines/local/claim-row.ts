@@ -15,12 +15,7 @@ import { resumeWithin } from './resume-enrollment';
 import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 
 const STORES = [
-  ...new Set([
-    ...JOB_STORES,
-    ...MOVE_STORES,
-    ...CHANGE_STORES,
-    'suppression',
-  ] as const),
+  ...new Set([...JOB_STORES, ...MOVE_STORES, ...CHANGE_STORES, 'suppression'] as const),
 ];
 
 export type Claimed =

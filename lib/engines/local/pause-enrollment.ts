@@ -36,7 +36,10 @@ export async function pauseWithin(tx: ChangeTx, { id, now }: Change): Promise<Pa
     return { kind: 'paused', undoUntil: (await getUndo(tx, id))?.until ?? now };
   }
   if (row?.state === 'sending') return { kind: 'sending' };
-  await writeAdvance(tx, advance(enrollment, sequence, { kind: 'paused', why: 'person' }, now, EMPTY_CALENDAR));
+  await writeAdvance(
+    tx,
+    advance(enrollment, sequence, { kind: 'paused', why: 'person' }, now, EMPTY_CALENDAR),
+  );
   if (row !== undefined) {
     const { wakeAt: _never, waiting: _over, ...asleep } = row;
     await putOutboxRow(tx, asleep);

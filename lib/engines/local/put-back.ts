@@ -13,7 +13,13 @@ export async function putBack(deps: EngineDeps, key: string): Promise<void> {
     const loaded = await loadJob(tx, key);
     if (loaded.kind !== 'job' || loaded.job.row.handedOverAt !== undefined) return;
     const { enrollment } = loaded.job;
-    const { wakeAt: _taken, waiting: _over, draftId: _gone, subject: _old, ...row } = loaded.job.row;
+    const {
+      wakeAt: _taken,
+      waiting: _over,
+      draftId: _gone,
+      subject: _old,
+      ...row
+    } = loaded.job.row;
     await putOutboxRow(tx, { ...row, state: 'due', ...wakeFor(enrollment, row.dueAt) });
   });
   deps.changed();

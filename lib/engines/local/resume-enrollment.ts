@@ -51,9 +51,7 @@ export async function resumeWithin(
   const calendar = await calendarOf(tx, contact, enrollment.zone);
   await unreserve(tx, row.senderId, row.dueAt);
   const wanted =
-    state.why === 'absence'
-      ? Math.max(now, enrollment.nextAt ?? now)
-      : now + state.remainingMs;
+    state.why === 'absence' ? Math.max(now, enrollment.nextAt ?? now) : now + state.remainingMs;
   const at = await freeAt(tx, running, wanted);
   const next = advance(enrollment, sequence, { kind: 'resumed', at }, now, calendar);
   const nextAt = next.dueAt ?? at;
