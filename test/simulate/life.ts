@@ -14,6 +14,12 @@ const REQUESTS = new Set<string | symbol>([
 
 export const NEVER = new Promise<never>(() => undefined);
 
+/** A store as a dead worker finds it: it never answers. */
+const DEAD: object = new Proxy(
+  {},
+  { get: (_target, name) => () => (name === 'index' ? DEAD : NEVER) },
+);
+
 /** One life of the worker: nothing comes back to a dead one, and what it had begun is taken back. */
 export interface Life {
   readonly isDead: () => boolean;
@@ -61,6 +67,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...given: readonly unknown[]) => {
+          if (dead) return name === 'index' ? DEAD : NEVER;
           const isRequest = REQUESTS.has(name) || name === 'continue';
           if (isRequest && !reached(`${store}.${String(name)}`)) return NEVER;
           if (name === 'put' || name === 'add') onWrite(store, given[0]);
@@ -93,6 +100,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...given: readonly unknown[]) => {
+          if (dead) return name === 'objectStore' ? DEAD : NEVER;
           const result: unknown = Reflect.apply(member, target, given);
           const isStore = name === 'objectStore' && isObject(result);
           return isStore ? asker(result, String(given[0])) : result;
@@ -125,7 +133,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
             const member: unknown = Reflect.get(database, name, database);
             if (typeof member !== 'function') return member;
             return (...given: readonly unknown[]) => {
-              if (dead) return NEVER;
+              if (dead) return name === 'transaction' ? { objectStore: () => DEAD, done: NEVER, abort: () => undefined } : NEVER;
               const result: unknown = Reflect.apply(member, database, given);
               return name === 'transaction' && isObject(result) ? transaction(result) : result;
             };

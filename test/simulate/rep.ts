@@ -3,6 +3,7 @@ import { pause, restore, resume, unenroll } from '@/lib/background/change-enroll
 import { changeSequence } from '@/lib/background/change-sequence';
 import { enroll } from '@/lib/background/enroll';
 import { addressKey } from '@/lib/domain/contact/email-address';
+import type { Check } from '@/lib/domain/enrollment/check';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { SimLife, SimWorld } from './sim-world';
 import type { Stop, Story } from './story';
@@ -52,8 +53,15 @@ export async function enrollSomebody({ story, cast }: SimWorld, { deps }: SimLif
     placeholders: {},
     accepted: ['quietTime', 'recentlyEnrolled', 'coldLead', 'sameCompany'],
   });
-  const why = outcome.kind === 'refused' ? outcome.checks.map(({ code }) => code).join() : '';
+  const why = outcome.kind === 'refused' ? blockers(outcome.checks) : '';
   story.tell(`rep: enroll ${person.emails[0]}: ${outcome.kind} ${why}`);
+}
+
+function blockers(checks: readonly Check[]): string {
+  return checks
+    .filter(({ result }) => result !== 'pass')
+    .map(({ code }) => code)
+    .join();
 }
 
 async function enrollments({ database }: SimWorld): Promise<readonly Enrollment[]> {

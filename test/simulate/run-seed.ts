@@ -50,8 +50,7 @@ async function roughTimes(world: SimWorld): Promise<void> {
   const { story } = world;
   const { chance } = story;
   let sim = world.begin((life, what) => atPoint(world, life, what));
-  await enrollSomebody(world, sim);
-  await enrollSomebody(world, sim);
+  sim.pending.push(enrollSomebody(world, sim), enrollSomebody(world, sim));
   for (let wake = 0; wake < ROUGH_WAKES; wake += 1) {
     passUntilWake(world);
     if (sim.life.isDead() || chance.isLucky(0.3)) {

@@ -80,6 +80,12 @@ function take(result: Result): void {
   }
 }
 
+/** The same thing happening to another email is the same kind of problem. */
+function kindOf(problem: string): string {
+  const [line = ''] = problem.split('\n');
+  return line.replaceAll(/[\w-]+:[\w-]+:\d|\bid-\d+|\d{4}-\S+Z|\d+/g, '…');
+}
+
 function report(): void {
   const seconds = (performance.now() - began) / 1_000;
   for (const { seed, problems, trace } of failed
@@ -87,6 +93,15 @@ function report(): void {
     .slice(0, SHOWN)) {
     process.stdout.write(`\nseed ${seed}\n  ${problems.join('\n  ')}\n`);
     if (first !== last) process.stdout.write(`${trace.slice(-40).join('\n')}\n`);
+  }
+  const kinds = new Map<string, number[]>();
+  for (const { seed, problems } of failed) {
+    for (const kind of new Set(problems.map(kindOf))) {
+      kinds.set(kind, [...(kinds.get(kind) ?? []), seed]);
+    }
+  }
+  for (const [kind, seeds] of kinds) {
+    process.stdout.write(`\n${seeds.length} seeds: ${kind}, as in ${seeds.slice(0, 3).join(' ')}\n`);
   }
   process.stdout.write(`\n${sent} emails left; what happened meanwhile:\n`);
   for (const [fault, count] of [...faults].sort(([a], [b]) => a.localeCompare(b))) {
