@@ -1,4 +1,4 @@
-import type { EligibleDays, SequenceSettings } from '@/lib/domain/sequence/settings';
+import type { EligibleDays, ExitScope, SequenceSettings } from '@/lib/domain/sequence/settings';
 
 /** A step as it is typed: numbers stay text until they are saved, so that nothing typed is lost. */
 export interface StepDraft {
@@ -24,6 +24,9 @@ export interface SequenceDraft {
   readonly unsubscribe: boolean;
   readonly coolOffDays: string;
   readonly sameCompany: SequenceSettings['sameCompany'];
+  readonly replyExit: ExitScope;
+  readonly meetingExit: ExitScope;
+  readonly askWhenLateDays: string;
   readonly access: 'private' | 'everyone' | 'specific';
   readonly users: readonly string[];
   readonly teams: readonly string[];
@@ -39,6 +42,7 @@ export interface DraftProblem {
     | 'minutesWrong'
     | 'windowWrong'
     | 'coolOffWrong'
+    | 'lateDaysWrong'
     | 'userTooLong'
     | 'teamTooLong'
     | 'tokenUnclosed'

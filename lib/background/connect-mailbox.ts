@@ -70,6 +70,7 @@ async function keepSender(
     seat: true,
     shared: false,
     perMinute: DEFAULT_PER_MINUTE,
+    away: [],
     zone,
     ...known,
     id,

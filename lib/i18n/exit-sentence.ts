@@ -12,6 +12,12 @@ export function exitSentence(reason: LastExit['reason']): string {
       return t('exit.undone');
     case 'replied':
       return t('exit.replied');
+    case 'meetingBooked':
+      return t('exit.meetingBooked');
+    case 'colleagueReplied':
+      return t('exit.colleagueReplied');
+    case 'colleagueMet':
+      return t('exit.colleagueMet');
     case 'bounced':
       return t('exit.bounced');
     case 'optedOut':

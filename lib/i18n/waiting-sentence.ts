@@ -20,6 +20,14 @@ export function waitingSentence(code: WaitingCode): string {
       return t('waiting.checking');
     case 'paused':
       return t('waiting.paused');
+    case 'pausedAll':
+      return t('waiting.pausedAll');
+    case 'away':
+      return t('waiting.away');
+    case 'late':
+      return t('waiting.late');
+    case 'confirm':
+      return t('waiting.confirm');
     case 'stopped':
       return t('waiting.stopped');
   }

@@ -16,23 +16,42 @@ export function checkDraft(draft: SequenceDraft): CheckedDraft {
   const steps = draft.steps.map((step, index) => checkStep(draft, index, step));
   const window = windowOf(draft);
   const coolOffDays = wholeNumber(draft.coolOffDays, { min: 0, max: 365 });
+  const askWhenLateDays = wholeNumber(draft.askWhenLateDays, { min: 1, max: 90 });
   const problems: readonly DraftProblem[] = [
     ...(name === '' ? [{ code: 'nameMissing', place: 'name' } as const] : []),
     ...steps.flatMap((step) => step.problems),
     ...(window === undefined ? [{ code: 'windowWrong', place: 'window' } as const] : []),
     ...(coolOffDays === undefined ? [{ code: 'coolOffWrong', place: 'coolOffDays' } as const] : []),
+    ...(askWhenLateDays === undefined
+      ? [{ code: 'lateDaysWrong', place: 'askWhenLateDays' } as const]
+      : []),
     ...accessProblems(draft),
   ];
-  if (problems.length > 0 || window === undefined || coolOffDays === undefined) {
+  if (
+    problems.length > 0 ||
+    window === undefined ||
+    coolOffDays === undefined ||
+    askWhenLateDays === undefined
+  ) {
     return { kind: 'invalid', problems };
   }
   const { days, threading, unsubscribe, sameCompany } = draft;
+  const exits = { reply: draft.replyExit, meeting: draft.meetingExit };
   return {
     kind: 'ok',
     input: {
       name,
       steps: steps.map(({ step }) => step),
-      settings: { days, window, threading, unsubscribe, coolOffDays, sameCompany },
+      settings: {
+        days,
+        window,
+        threading,
+        unsubscribe,
+        coolOffDays,
+        sameCompany,
+        exits,
+        askWhenLateDays,
+      },
       access: accessOf(draft),
     },
   };

@@ -41,7 +41,7 @@ export function emptyStep(key: string, isFirst: boolean): SequenceDraft['steps']
 }
 
 function settingsOf(settings: SequenceSettings) {
-  const { days, window, threading, unsubscribe, coolOffDays, sameCompany } = settings;
+  const { days, window, threading, unsubscribe, coolOffDays, sameCompany, exits } = settings;
   return {
     days,
     start: clockText(window.start),
@@ -50,5 +50,8 @@ function settingsOf(settings: SequenceSettings) {
     unsubscribe,
     coolOffDays: String(coolOffDays),
     sameCompany,
+    replyExit: exits.reply,
+    meetingExit: exits.meeting,
+    askWhenLateDays: String(settings.askWhenLateDays),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SequenceDraft } from '@/components/options/sequence-draft';
+import { exitScopeSchema } from '@/lib/domain/sequence/settings';
 
 const stepDraftSchema = v.object({
   key: v.string(),
@@ -20,6 +21,9 @@ const sequenceDraftSchema = v.object({
   unsubscribe: v.boolean(),
   coolOffDays: v.string(),
   sameCompany: v.picklist(['warn', 'block', 'allow']),
+  replyExit: exitScopeSchema,
+  meetingExit: exitScopeSchema,
+  askWhenLateDays: v.string(),
   access: v.picklist(['private', 'everyone', 'specific']),
   users: v.array(v.string()),
   teams: v.array(v.string()),

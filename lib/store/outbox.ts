@@ -2,15 +2,22 @@ import { type OutboxRow, outboxRowSchema } from '@/lib/domain/enrollment/outbox-
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
+import type { OutboxRecord } from './schema';
 import type { ReadTx, WriteTx } from './transaction';
 
 /** A new effect. `add`: the same effect cannot be scheduled twice. */
 export async function addOutboxRow(tx: WriteTx<'outbox'>, row: OutboxRow): Promise<void> {
-  await tx.objectStore('outbox').add(row);
+  await tx.objectStore('outbox').add(recordOf(row));
 }
 
 export async function putOutboxRow(tx: WriteTx<'outbox'>, row: OutboxRow): Promise<void> {
-  await tx.objectStore('outbox').put(row);
+  await tx.objectStore('outbox').put(recordOf(row));
+}
+
+/** `failedAt` is written by whoever parks a row; `openDue` follows from the state. */
+function recordOf(row: OutboxRow): OutboxRecord {
+  const isOpen = row.state === 'due' || row.state === 'sending';
+  return { ...row, ...(isOpen && { openDue: row.dueAt }) };
 }
 
 export async function getOutboxRow(

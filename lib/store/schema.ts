@@ -72,7 +72,9 @@ export interface Secret {
 /** Facts about the database itself, and the country of every zone as an options page found it. */
 export type Meta =
   | { readonly key: 'identity'; readonly value: string }
-  | { readonly key: 'zoneCountries'; readonly value: Readonly<Record<string, string>> };
+  | { readonly key: 'zoneCountries'; readonly value: Readonly<Record<string, string>> }
+  /** Nothing leaves since then, until the rep says so. */
+  | { readonly key: 'pausedAll'; readonly value: Instant };
 
 /** Days without sending: of a country (`PL`), or the rep's own (`own`). */
 export interface CalendarRow {
@@ -80,6 +82,11 @@ export interface CalendarRow {
   readonly days: readonly { readonly date: LocalDate; readonly name: string }[];
   /** Up to this day the list is known to be complete. */
   readonly until: LocalDate;
+}
+
+/** An effect; `openDue` only until it is final. */
+export interface OutboxRecord extends OutboxRow {
+  readonly openDue?: Instant;
 }
 
 /** What an undo puts back: the records as they were before. */
@@ -117,9 +124,12 @@ export interface BulkItem {
   readonly outcome?: BulkOutcome;
 }
 
-/** A task; `openDue` only while it is to be done, so that an index of open ones stays small. */
+/** A task; the sparse keys only while it is to be done, so that their indexes stay small. */
 export interface TaskRow extends Task {
   readonly openDue?: Instant;
+  readonly openRemind?: Instant;
+  /** Of the enrollment that made it. */
+  readonly openEnrollment?: EnrollmentId;
 }
 
 export interface Schema extends DBSchema, WorkflowStores {
@@ -140,8 +150,8 @@ export interface Schema extends DBSchema, WorkflowStores {
   claims: { key: ContactId; value: Claim; indexes: { address: string; company: string } };
   outbox: {
     key: string;
-    value: OutboxRow;
-    indexes: { wake: Instant; enrollment: EnrollmentId };
+    value: OutboxRecord;
+    indexes: { wake: Instant; enrollment: EnrollmentId; open: Instant; failed: Instant };
   };
   limits: { key: [SenderId, Instant]; value: LimitBucket };
   senders: { key: SenderId; value: Sender; indexes: { address: string } };
@@ -163,7 +173,7 @@ export interface Schema extends DBSchema, WorkflowStores {
   tasks: {
     key: TaskId;
     value: TaskRow;
-    indexes: { contact: ContactId; open: Instant };
+    indexes: { contact: ContactId; open: Instant; remind: Instant; enrollment: EnrollmentId };
   };
 }
 

@@ -5,8 +5,13 @@ import type { ReadTx, WriteTx } from './transaction';
 
 /** A task; found among the open ones until it is done. */
 export async function putTask(tx: WriteTx<'tasks'>, task: Task): Promise<void> {
-  const open = task.doneAt === undefined ? { openDue: task.dueAt } : {};
-  await tx.objectStore('tasks').put({ ...task, ...open });
+  const isOpen = task.doneAt === undefined;
+  await tx.objectStore('tasks').put({
+    ...task,
+    ...(isOpen && { openDue: task.dueAt }),
+    ...(isOpen && task.remindAt !== undefined && { openRemind: task.remindAt }),
+    ...(isOpen && task.ofStep && { openEnrollment: task.ofStep.enrollmentId }),
+  });
 }
 
 export async function getTask(tx: ReadTx<'tasks'>, id: TaskId): Promise<Task | undefined> {

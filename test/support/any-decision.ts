@@ -78,6 +78,8 @@ const settings = fc.record({
   unsubscribe: fc.boolean(),
   coolOffDays: fc.nat(365),
   sameCompany: fc.constantFrom('warn', 'block', 'allow'),
+  exits: fc.constant({ reply: 'contact', meeting: 'contact' } as const),
+  askWhenLateDays: fc.integer({ min: 1, max: 90 }),
 });
 
 const sequence = fc

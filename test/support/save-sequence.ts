@@ -28,6 +28,8 @@ const ANY_TIME: Draft = {
     unsubscribe: true,
     coolOffDays: 0,
     sameCompany: 'allow',
+    exits: { reply: 'contact', meeting: 'contact' },
+    askWhenLateDays: 3,
   },
   access: { kind: 'everyone' },
 };

@@ -35,7 +35,7 @@ describe('pausing', () => {
     expect(after).toEqual({
       enrollment: {
         ...before,
-        state: { kind: 'paused', since: LATER, remainingMs: 4 * HOUR },
+        state: { kind: 'paused', why: 'person', since: LATER, remainingMs: 4 * HOUR },
         updatedAt: LATER,
       },
       ended: false,
@@ -49,7 +49,7 @@ describe('pausing', () => {
   });
 
   test.each([
-    { kind: 'paused', since: NOW, remainingMs: 5 } as const,
+    { kind: 'paused', why: 'person', since: NOW, remainingMs: 5 } as const,
     ...ended,
   ])('while $kind changes nothing', (state) => {
     const before = inState(state);
@@ -63,7 +63,7 @@ describe('pausing', () => {
 
 describe('resuming', () => {
   const paused = (remainingMs: number, rest: Partial<Enrollment> = {}): Enrollment => ({
-    ...inState({ kind: 'paused', since: NOW, remainingMs }),
+    ...inState({ kind: 'paused', why: 'person', since: NOW, remainingMs }),
     ...rest,
   });
 

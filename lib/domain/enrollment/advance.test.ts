@@ -25,7 +25,7 @@ function advance(
 const live: readonly EnrollmentState[] = [
   { kind: 'scheduled' },
   { kind: 'active' },
-  { kind: 'paused', since: NOW, remainingMs: 0 },
+  { kind: 'paused', why: 'person', since: NOW, remainingMs: 0 },
 ];
 const ended: readonly EnrollmentState[] = [
   { kind: 'finished', at: NOW },

@@ -96,12 +96,13 @@ function afterSent(
   const enrollment: Enrollment = { ...sent, state, nextAt: at };
   return { enrollment, row: rowFor(enrollment, { step, index, at }), ended: false };
 }
+
 function pause(before: Enrollment, now: Instant): Advance {
   if (!isLive(before) || before.state.kind === 'paused') {
     return { enrollment: before, ended: false };
   }
   const remainingMs = Math.max(0, (before.nextAt ?? now) - now);
-  const state: EnrollmentState = { kind: 'paused', since: now, remainingMs };
+  const state: EnrollmentState = { kind: 'paused', why: 'person', since: now, remainingMs };
   return { enrollment: { ...before, state, updatedAt: now }, ended: false };
 }
 

@@ -6,6 +6,7 @@ import {
   senderIdSchema,
   sequenceIdSchema,
   stepIdSchema,
+  taskIdSchema,
 } from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
 import { minuteOfDaySchema } from '@/lib/time/local-date';
@@ -21,6 +22,9 @@ export const exitReasonSchema = v.picklist([
   'manual',
   'undone',
   'replied',
+  'meetingBooked',
+  'colleagueReplied',
+  'colleagueMet',
   'bounced',
   'optedOut',
   'contactDeleted',
@@ -30,13 +34,28 @@ export const exitReasonSchema = v.picklist([
 
 export type ExitReason = v.InferOutput<typeof exitReasonSchema>;
 
+/**
+ * Why an enrollment is paused.
+ *
+ * - `person`: the rep paused it.
+ * - `absence`: the contact is away; it goes on by itself.
+ * - `ownMessage`: the rep wrote to the contact by hand and is asked whether it should go on.
+ * - `late`: its step is so late that the rep is asked first, see `SequenceSettings.askWhenLateDays`.
+ */
+export const pauseReasonSchema = v.picklist(['person', 'absence', 'ownMessage', 'late']);
+
+export type PauseReason = v.InferOutput<typeof pauseReasonSchema>;
+
 export const enrollmentStateSchema = v.variant('kind', [
   v.object({ kind: v.literal('scheduled') }),
   v.object({ kind: v.literal('active') }),
   /** `remainingMs` of the running delay are waited when it goes on. */
   v.object({
     kind: v.literal('paused'),
+    why: pauseReasonSchema,
     since: instantSchema,
+    /** It goes on by itself then; absent: when a person says so. */
+    until: v.optional(instantSchema),
     remainingMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.object({ kind: v.literal('finished'), at: instantSchema }),
@@ -85,6 +104,8 @@ export const enrollmentSchema = v.object({
   nextStep: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When that step is due, while there is one. */
   nextAt: v.optional(instantSchema),
+  /** The task that has to be done before the next step's delay begins. */
+  heldBy: v.optional(taskIdSchema),
   thread: v.optional(threadSchema),
   edited: v.array(editedEmailSchema),
   createdAt: instantSchema,

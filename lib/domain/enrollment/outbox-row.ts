@@ -18,12 +18,16 @@ export const waitingCodeSchema = v.picklist([
   'checking',
   'stopped',
   'paused',
+  'pausedAll',
+  'away',
+  'late',
+  'confirm',
 ]);
 
 export type WaitingCode = v.InferOutput<typeof waitingCodeSchema>;
 
 /**
- * One due effect: this step of this enrollment leaves as an email.
+ * One due effect: this step of this enrollment leaves as an email, or becomes a task.
  *
  * `due` nothing has happened yet. `sending` a worker took it: without `draftId` a draft may or may
  * not exist, with it `handedOverAt` says when that draft was last handed over for sending. `sent`
@@ -39,6 +43,8 @@ export const outboxRowSchema = v.object({
   stepIndex: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When the step is planned to run; the limit is reserved in this instant's bucket. */
   dueAt: instantSchema,
+  /** Only an email needs the mailbox and takes a place in the sender's limit. */
+  effect: v.picklist(['email', 'task']),
   state: v.picklist(['due', 'sending', 'sent', 'failed']),
   wakeAt: v.optional(instantSchema),
   attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -49,6 +55,7 @@ export const outboxRowSchema = v.object({
   waiting: v.optional(waitingCodeSchema),
   /** Of a failed row: a stable code. */
   failure: v.optional(v.string()),
+  failedAt: v.optional(instantSchema),
   sentAt: v.optional(instantSchema),
   messageId: v.optional(v.string()),
 });

@@ -12,6 +12,7 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
     stepId: planned.step.id,
     stepIndex: planned.index,
     dueAt: planned.at,
+    effect: 'email',
     state: 'due',
     ...(enrollment.state.kind !== 'paused' && { wakeAt: planned.at }),
     attempts: 0,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { emailAddressSchema } from '@/lib/domain/contact/email-address';
 import { senderIdSchema } from '@/lib/domain/ids';
 import { instantSchema } from '@/lib/time/instant';
+import { localDateSchema } from '@/lib/time/local-date';
 import { zoneSchema } from '@/lib/time/zone';
 
 /** How a mailbox stands. Only `connected` may send; every other state names its next step. */
@@ -9,18 +10,33 @@ export const connectionSchema = v.picklist(['connected', 'expired', 'revoked', '
 
 export type Connection = v.InferOutput<typeof connectionSchema>;
 
+/** Whose mailbox it is; `compose` is one that nobody connected: the rep sends by hand. */
+export const mailboxKindSchema = v.picklist(['gmail', 'outlook', 'compose']);
+
+export type MailboxKind = v.InferOutput<typeof mailboxKindSchema>;
+
 export const sendAddressSchema = v.object({
   address: emailAddressSchema,
   name: v.string(),
   isDefault: v.boolean(),
+  /** HTML that the mail program puts under messages from this address. */
+  signature: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
 });
 
 export type SendAddress = v.InferOutput<typeof sendAddressSchema>;
 
+/** Whole days, both included, by the clock of the sender's zone. Nothing leaves on them. */
+export const awaySchema = v.pipe(
+  v.object({ from: localDateSchema, to: localDateSchema }),
+  v.check(({ from, to }) => from <= to, 'expected an end that is not before the beginning'),
+);
+
+export type Away = Readonly<v.InferOutput<typeof awaySchema>>;
+
 /** A user with a connected personal mailbox. */
 export const senderSchema = v.object({
   id: senderIdSchema,
-  kind: v.literal('gmail'),
+  kind: mailboxKindSchema,
   address: emailAddressSchema,
   name: v.string(),
   /** The account's own address first, then its verified aliases. */
@@ -37,6 +53,8 @@ export const senderSchema = v.object({
   adminLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
   /** Emails per clock minute. */
   perMinute: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  /** Holidays and other days off, in order. */
+  away: v.pipe(v.array(awaySchema), v.maxLength(100)),
   /** The sender's own booking page, for `{{sender.meeting_link}}`. */
   meetingLink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   /** Where reading of new mail continues; opaque, the mailbox's own. */

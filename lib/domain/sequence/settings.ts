@@ -20,6 +20,16 @@ export const sendWindowSchema = v.pipe(
 
 export type SendWindow = v.InferOutput<typeof sendWindowSchema>;
 
+/** Whom an event takes out of the sequence: nobody, who caused it, or everybody at their company. */
+export const exitScopeSchema = v.picklist(['off', 'contact', 'company']);
+
+export type ExitScope = v.InferOutput<typeof exitScopeSchema>;
+
+/** Exits that a sequence may switch. Opt-outs and bounces always end. Source: `hubspot.md` 1.5. */
+export const exitsSchema = v.object({ reply: exitScopeSchema, meeting: exitScopeSchema });
+
+export type Exits = Readonly<v.InferOutput<typeof exitsSchema>>;
+
 /** How a sequence behaves, besides its steps. */
 export const sequenceSettingsSchema = v.object({
   days: eligibleDaysSchema,
@@ -32,6 +42,12 @@ export const sequenceSettingsSchema = v.object({
   coolOffDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
   /** What a running enrollment of somebody at the same company means. */
   sameCompany: v.picklist(['warn', 'block', 'allow']),
+  exits: exitsSchema,
+  /**
+   * What is late leaves in the next window; what is more than so many days late asks first. The
+   * computer may have slept that long.
+   */
+  askWhenLateDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
 });
 
 export type SequenceSettings = Readonly<v.InferOutput<typeof sequenceSettingsSchema>>;
@@ -44,4 +60,6 @@ export const DEFAULT_SEQUENCE_SETTINGS: SequenceSettings = {
   unsubscribe: true,
   coolOffDays: 0,
   sameCompany: 'warn',
+  exits: { reply: 'contact', meeting: 'contact' },
+  askWhenLateDays: 3,
 };

@@ -126,8 +126,8 @@ function threadOf({ thread }: Enrollment) {
 /** A row that was taken back is a new one; what an earlier attempt left behind is gone. */
 function asNew(row: OutboxRow, now: Instant): OutboxRow {
   if (row.state === 'due') return row;
-  const { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt } = row;
-  const whose = { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt };
+  const { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt, effect } = row;
+  const whose = { key, enrollmentId, contactId, senderId, stepId, stepIndex, dueAt, effect };
   // More than none, so that a draft with its key is looked for before another is made.
   return { ...whose, state: 'due', wakeAt: now, attempts: 1 };
 }

@@ -34,7 +34,7 @@ export async function settleFailed(
     await tx.done;
     return;
   }
-  await putOutboxRow(tx, { ...row, state: 'failed', failure: why.code });
+  await putOutboxRow(tx, { ...row, state: 'failed', failedAt: now, failure: why.code });
   await unreserve(tx, row.senderId, row.dueAt);
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
