@@ -133,7 +133,10 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
             const member: unknown = Reflect.get(database, name, database);
             if (typeof member !== 'function') return member;
             return (...given: readonly unknown[]) => {
-              if (dead) return name === 'transaction' ? { objectStore: () => DEAD, done: NEVER, abort: () => undefined } : NEVER;
+              if (dead)
+                return name === 'transaction'
+                  ? { objectStore: () => DEAD, done: NEVER, abort: () => undefined }
+                  : NEVER;
               const result: unknown = Reflect.apply(member, database, given);
               return name === 'transaction' && isObject(result) ? transaction(result) : result;
             };

@@ -5,6 +5,7 @@ import { enroll } from '@/lib/background/enroll';
 import { addressKey } from '@/lib/domain/contact/email-address';
 import type { Check } from '@/lib/domain/enrollment/check';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
+import type { SequenceId } from '@/lib/domain/ids';
 import type { SimLife, SimWorld } from './sim-world';
 import type { Stop, Story } from './story';
 
@@ -34,8 +35,9 @@ export async function repActs(world: SimWorld, sim: SimLife): Promise<void> {
     case 'suppresses':
       return suppressSomebody(world, sim);
     case 'pauses a sequence':
+      return pauseSequence(world, sim, story.chance.pick(world.cast.sequences).id);
     case 'lets a sequence go on':
-      return stopSequence(world, sim, action === 'pauses a sequence');
+      return resumeSequence(world, sim, story.chance.pick(world.cast.sequences).id);
     default: {
       const enrollment = story.chance.shuffled(await enrollments(world))[0];
       if (enrollment !== undefined) await change(world, sim, action, enrollment);
@@ -126,16 +128,24 @@ async function suppressSomebody(world: SimWorld, { deps }: SimLife): Promise<voi
   }
 }
 
-async function stopSequence(world: SimWorld, { deps }: SimLife, isPaused: boolean): Promise<void> {
-  const { story, cast } = world;
-  const { id } = story.chance.pick(cast.sequences);
-  const begun = story.order;
-  await changeSequence(deps, { id, action: isPaused ? 'pause' : 'resume' });
-  story.tell(`rep: ${isPaused ? 'pauses' : 'lets go on'} ${id}`);
-  if (!isPaused) return lift(story, begun, ({ why }) => why === `${id} paused`);
+async function pauseSequence(world: SimWorld, { deps }: SimLife, id: SequenceId): Promise<void> {
+  const { story } = world;
+  await changeSequence(deps, { id, action: 'pause' });
+  story.tell(`rep: pauses ${id}`);
   for (const { id: enrollmentId, sequenceId } of await enrollments(world)) {
     if (sequenceId === id) stop(story, enrollmentId, `${id} paused`);
   }
+}
+
+export async function resumeSequence(
+  { story }: SimWorld,
+  { deps }: SimLife,
+  id: SequenceId,
+): Promise<void> {
+  const begun = story.order;
+  await changeSequence(deps, { id, action: 'resume' });
+  story.tell(`rep: lets ${id} go on`);
+  lift(story, begun, ({ why }) => why === `${id} paused`);
 }
 
 function stop(story: Story, enrollmentId: Stop['enrollmentId'], why: string): void {

@@ -1,5 +1,4 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { changeSequence } from '@/lib/background/change-sequence';
 import { noteConnection } from '@/lib/background/note-connection';
 import { sendDue } from '@/lib/background/send-due';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';
@@ -7,7 +6,7 @@ import { checkDepartures } from './check-departures';
 import { checkEnd } from './check-end';
 import { catchUp, sleepLength } from './network';
 import { letterArrives } from './people';
-import { enrollSomebody, repActs } from './rep';
+import { enrollSomebody, repActs, resumeSequence } from './rep';
 import { openSimWorld, outsideOf, type SimLife, type SimWorld } from './sim-world';
 
 export interface SeedResult {
@@ -111,25 +110,30 @@ async function live(world: SimWorld, sim: SimLife): Promise<void> {
     await Promise.all(ticks);
     while (sim.pending.length > 0) await Promise.all(sim.pending.splice(0));
   })();
-  const result = await Promise.race([
-    work.then(() => 'done' as const),
-    sim.life.died.then(() => 'died' as const),
-    stuck(story),
+  const watch = { isOver: false };
+  const isStuck = await Promise.race([
+    work.then(() => false),
+    sim.life.died.then(() => false),
+    hangs(story, watch),
   ]);
-  if (result === 'stuck') story.problems.push('the worker hangs');
+  watch.isOver = true;
+  if (isStuck) story.problems.push('the worker hangs');
   // What was on its way within a dead worker has its turn to come to nothing.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** So many turns of the event loop without anything worth telling, and it will never end. */
-async function stuck(story: SimWorld['story']): Promise<'stuck'> {
+/** So many turns of the event loop in which no time passes, and it will never end. */
+async function hangs(
+  story: SimWorld['story'],
+  watch: { readonly isOver: boolean },
+): Promise<boolean> {
   let last = -1;
-  for (let quiet = 0; quiet < 5_000; quiet += 1) {
+  for (let quiet = 0; quiet < 5_000 && !watch.isOver; quiet += 1) {
     await new Promise((resolve) => setImmediate(resolve));
     if (story.now !== last) quiet = 0;
     last = story.now;
   }
-  return 'stuck';
+  return !watch.isOver;
 }
 
 function passUntilWake({ story, alarm }: SimWorld): void {
@@ -150,7 +154,7 @@ async function calmDown(world: SimWorld): Promise<void> {
     outsideOf(world, sender.id).isRevoked = false;
     await noteConnection(sim.deps, sender, undefined);
   }
-  for (const { id } of cast.sequences) await changeSequence(sim.deps, { id, action: 'resume' });
+  for (const { id } of cast.sequences) await resumeSequence(world, sim, id);
   for (let wake = 0; wake < CALM_WAKES; wake += 1) {
     for (const outside of world.outsides.values()) catchUp(outside, story.now);
     await live(world, sim);

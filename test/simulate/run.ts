@@ -101,7 +101,9 @@ function report(): void {
     }
   }
   for (const [kind, seeds] of kinds) {
-    process.stdout.write(`\n${seeds.length} seeds: ${kind}, as in ${seeds.slice(0, 3).join(' ')}\n`);
+    process.stdout.write(
+      `\n${seeds.length} seeds: ${kind}, as in ${seeds.slice(0, 3).join(' ')}\n`,
+    );
   }
   process.stdout.write(`\n${sent} emails left; what happened meanwhile:\n`);
   for (const [fault, count] of [...faults].sort(([a], [b]) => a.localeCompare(b))) {

@@ -1,25 +1,13 @@
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { EnrollmentId } from '@/lib/domain/ids';
-import { CALENDAR_STORES } from '@/lib/store/calendars';
 import { putOutboxRow } from '@/lib/store/outbox';
-import { getSequenceHead } from '@/lib/store/sequences';
-import { findSuppression } from '@/lib/store/suppressions';
-import type { ReadTx } from '@/lib/store/transaction';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
-import { MOVE_STORES, movedToSlot } from './move-to-slot';
-import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
+import { LEAVE_STORES, mayLeave } from './may-leave';
+import { VISIBILITY_LAG } from './timing';
 
-const STORES = [
-  ...new Set([
-    ...JOB_STORES,
-    ...MOVE_STORES,
-    ...CALENDAR_STORES,
-    'sequences',
-    'suppression',
-  ] as const),
-];
+const STORES = [...new Set([...JOB_STORES, ...LEAVE_STORES] as const)];
 
 export type Claimed =
   | { readonly kind: 'claimed'; readonly job: Job }
@@ -35,8 +23,8 @@ export type Claimed =
 
 /**
  * Takes a row for sending: step (a) of draft-first sending. Written through to the disk before
- * anything reaches the mailbox. Whatever may have changed since the email was planned is asked again
- * here: the sequence, the suppression list, the limits and the window.
+ * anything reaches the mailbox. Whatever has not been handed over yet is asked about anew, however
+ * often it was taken before, see {@link mayLeave}.
  */
 export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> {
   const database = await deps.connection.get();
@@ -48,14 +36,10 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
     if (!isLive(job.enrollment)) return { kind: 'ended', job };
     // Paused while this worker was on its way to it.
     if (job.row.wakeAt === undefined) return { kind: 'settled' };
-    if (job.row.state === 'due') {
-      const reason = await unwantedFor(tx, job);
-      if (reason) return { kind: 'unwanted', enrollmentId: job.enrollment.id, reason };
-      if ((await getSequenceHead(tx, job.sequence.id))?.paused) {
-        await putOutboxRow(tx, { ...job.row, wakeAt: now + RECONNECT_PAUSE, waiting: 'paused' });
-        return { kind: 'deferred' };
-      }
-      if (await movedToSlot(tx, job, now)) return { kind: 'deferred' };
+    if (job.row.handedOverAt === undefined) {
+      const leave = await mayLeave(tx, job, now);
+      if (leave.kind === 'later') return { kind: 'deferred' };
+      if (leave.kind === 'unwanted') return { ...leave, enrollmentId: job.enrollment.id };
     }
     const { waiting: _resolved, ...rest } = job.row;
     const row = {
@@ -69,17 +53,4 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
   });
   if (claimed.kind === 'deferred') deps.changed();
   return claimed;
-}
-
-async function unwantedFor(
-  tx: ReadTx<'sequences' | 'suppression'>,
-  { sequence, enrollment }: Job,
-): Promise<ExitReason | undefined> {
-  const [head, suppression] = await Promise.all([
-    getSequenceHead(tx, sequence.id),
-    findSuppression(tx, enrollment.to),
-  ]);
-  if (head?.state === 'deleted') return 'sequenceDeleted';
-  if (suppression === undefined) return undefined;
-  return suppression.reason === 'bounced' ? 'bounced' : 'optedOut';
 }
