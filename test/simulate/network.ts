@@ -56,6 +56,9 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
       if (isNews) story.tell(`gmail ${account.address}: ${name} → ${answer.status}`);
       return answer;
     };
+    const leaves = story.now;
+    // What the computer slept through has no connection any more.
+    const isBroken = () => story.now - leaves > IN_THE_AIR;
     atPoint(`→ ${name}`);
     if (life.isDead()) {
       // It may have left just before the worker died, and may arrive at once or a little later.
@@ -72,7 +75,7 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
     if (fault !== 'none') story.tell(`network: ${name} ${fault}`);
     await pass(line(), chance.between(20, 400));
     let answer: Answer | undefined = failureOf(fault, story);
-    if (answer === undefined && fault !== 'offline') {
+    if (answer === undefined && fault !== 'offline' && !isBroken()) {
       answer = serve();
       if (fault === 'delivered twice' && call.path !== 'drafts') answer = serve();
       if (fault === 'answer lost after success') answer = undefined;
@@ -81,7 +84,7 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
     await pass(line(), chance.between(20, chance.isLucky(0.05) ? 9_000 : 400));
     atPoint(`← ${name}`);
     if (life.isDead()) return NEVER;
-    if (answer === undefined) throw new TypeError('Failed to fetch');
+    if (answer === undefined || isBroken()) throw new TypeError('Failed to fetch');
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
       status: answer.status,
       ...(answer.headers && { headers: { ...answer.headers } }),

@@ -121,18 +121,20 @@ async function suppressSomebody(world: SimWorld, { deps }: SimLife): Promise<voi
   // Rare: nobody is written to afterwards.
   if (!story.chance.isLucky(0.3)) return;
   const [email = ''] = story.chance.pick(cast.people).emails;
+  const known = await enrollments(world);
   await addSuppression(deps, { entries: [email], reason: 'blocked' });
   story.tell(`rep: suppresses ${email}`);
-  for (const { id, to } of await enrollments(world)) {
+  for (const { id, to } of known) {
     if (addressKey(to) === addressKey(email)) stop(story, id, 'suppressed');
   }
 }
 
 async function pauseSequence(world: SimWorld, { deps }: SimLife, id: SequenceId): Promise<void> {
   const { story } = world;
+  const inside = await enrollments(world);
   await changeSequence(deps, { id, action: 'pause' });
   story.tell(`rep: pauses ${id}`);
-  for (const { id: enrollmentId, sequenceId } of await enrollments(world)) {
+  for (const { id: enrollmentId, sequenceId } of inside) {
     if (sequenceId === id) stop(story, enrollmentId, `${id} paused`);
   }
 }

@@ -17,6 +17,9 @@ import { settleFailed } from './settle-failed';
 /** Rows per look at the outbox; there is another look while there are more. */
 const BATCH = 20;
 
+/** So often at most a row has its turn while the queue is worked through once. */
+const TURNS = 3;
+
 /** What is known of the senders' mailboxes while the queue is worked through once. */
 interface Drain {
   readonly deps: EngineDeps;
@@ -26,21 +29,22 @@ interface Drain {
 }
 
 /**
- * Works on everything that is due, each row once: whatever becomes of one, the queue moves on, and
- * comes to an end.
+ * Works on everything that is due: whatever becomes of one row, the queue moves on, and comes to an
+ * end.
  */
 export async function drainOutbox(deps: EngineDeps, signal: AbortSignal): Promise<void> {
   const drain: Drain = { deps, signal, mail: new Map() };
-  const seen = new Set<string>();
+  const turns = new Map<string, number>();
+  const turnsOf = (key: string) => turns.get(key) ?? 0;
   for (let size = BATCH; !signal.aborted; ) {
     const database = await deps.connection.get();
     const now = deps.clock.now();
     const { rows, corrupt } = await wakingBatch(database.transaction('outbox'), now, size);
     for (const key of corrupt) await parkRow(deps, key, 'corruptRow');
-    const fresh = rows.filter(({ key }) => !seen.has(key));
+    const fresh = rows.filter(({ key }) => turnsOf(key) < TURNS);
     for (const row of fresh) {
       if (signal.aborted) return;
-      seen.add(row.key);
+      turns.set(row.key, turnsOf(row.key) + 1);
       await runRow(drain, row);
     }
     if (fresh.length + corrupt.length > 0) size = BATCH;

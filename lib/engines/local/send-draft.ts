@@ -1,4 +1,5 @@
 import { deferRow } from './defer-row';
+import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import type { Delivery } from './delivery';
 import { exitEnrollment } from './exit-enrollment';
 import { dropDraft } from './finish-ended';
@@ -41,8 +42,19 @@ export async function sendDraft(
   const sent = await mailbox.sendDraft(draft.draftId, signal);
   if (sent.kind === 'ok') return settle(deps, ready, sent.value);
   if (sent.kind === 'gone') return settleFromSent(delivery, ready);
-  if (sent.kind === 'refused') return retryLater(delivery, ready, sent);
+  if (sent.kind === 'refused') return giveUp(delivery, ready, { draftId: draft.draftId, refusal: sent });
   return waitAndAsk(delivery, ready, sent);
+}
+
+/** The provider will never send it: nothing of it stays in the mailbox. */
+async function giveUp(
+  delivery: Delivery,
+  job: Job,
+  of: { readonly draftId: string; readonly refusal: MailboxFailure },
+): Promise<void> {
+  const deleted = await delivery.mailbox.deleteDraft(of.draftId, delivery.signal);
+  const isOver = deleted.kind === 'ok' || deleted.kind === 'refused';
+  return isOver ? retryLater(delivery, job, of.refusal) : waitAndAsk(delivery, job, deleted);
 }
 
 /** It leaves another day, in a draft of that day. One that was handed over is the only one ever. */
