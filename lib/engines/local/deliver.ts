@@ -7,6 +7,7 @@ import { exitEnrollment } from './exit-enrollment';
 import { finishEnded } from './finish-ended';
 import { sendNewDraft } from './send-new-draft';
 import { settleFailed } from './settle-failed';
+import { takeBack } from './take-back';
 
 /**
  * Sends the email of one row, exactly once, whatever dies when.
@@ -36,6 +37,8 @@ export async function deliver(
       return;
     case 'ended':
       return finishEnded(delivery, claimed.job);
+    case 'resting':
+      return takeBack(delivery, claimed.job);
     case 'claimed':
       return claimed.job.row.handedOverAt === undefined
         ? sendNewDraft(delivery, claimed.job)

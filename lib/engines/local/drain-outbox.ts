@@ -70,7 +70,7 @@ async function runRow(drain: Drain, row: OutboxRow): Promise<void> {
     }
     const failure = await readOnce(drain, sender);
     if (failure !== undefined) {
-      const askedUntil = failure.kind === 'throttled' ? failure.retryAt : undefined;
+      const askedUntil = 'retryAt' in failure ? failure.retryAt : undefined;
       const reason = failure.kind === 'refused' ? 'unavailable' : retryReasonOf(failure);
       await retryRow(deps, row.key, reason, askedUntil);
       return;

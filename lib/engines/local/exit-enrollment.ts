@@ -43,6 +43,10 @@ export async function exitWithin(
   const untouched = enrollment.state.kind === 'scheduled' && row?.state === 'due';
   if (reason === 'undone' && !untouched) return { kind: 'tooLate' };
   if (row?.state === 'due') await forget(tx, row, now);
+  // Its draft was handed over before a pause, and waits: nobody else would look at it again.
+  if (row?.state === 'sending' && row.wakeAt === undefined) {
+    await putOutboxRow(tx, { ...row, wakeAt: now });
+  }
   await writeAdvance(
     tx,
     advance(enrollment, sequence, { kind: 'exit', reason }, now, EMPTY_CALENDAR),

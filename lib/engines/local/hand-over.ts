@@ -1,4 +1,5 @@
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import { wakeFor } from '@/lib/domain/enrollment/row-for';
 import { moveSent, settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
 import type { WriteTx } from '@/lib/store/transaction';
@@ -16,6 +17,8 @@ export type HandedOver =
   /** The enrollment ended while the draft was made: it must not leave. */
   | { readonly kind: 'ended' }
   | { readonly kind: 'unwanted'; readonly reason: ExitReason }
+  /** It was paused meanwhile: it must not leave now. */
+  | { readonly kind: 'resting' }
   /** It may leave later; the row says when. */
   | { readonly kind: 'later' }
   /** New mail was read too long ago. */
@@ -37,6 +40,7 @@ export async function handOver(
     if (loaded.kind !== 'job' || !isLive(loaded.job.enrollment)) return { kind: 'ended' };
     const { job } = loaded;
     const now = deps.clock.now();
+    if (job.enrollment.state.kind === 'paused') return letRest(tx, job);
     const age = now - (job.sender.polledAt ?? 0);
     if (age < 0 || age > FRESH_MAIL) return { kind: 'stale' };
     const leave = await mayLeave(tx, job, now);
@@ -55,6 +59,14 @@ export async function handOver(
   });
   if (outcome.kind === 'later') deps.changed();
   return outcome;
+}
+
+/** A draft that was handed over before stays the only one: it waits for the end of the pause. */
+async function letRest(tx: WriteTx<'outbox'>, { row, enrollment }: Job): Promise<HandedOver> {
+  if (row.handedOverAt === undefined) return { kind: 'resting' };
+  const { wakeAt: _taken, ...asleep } = row;
+  await putOutboxRow(tx, { ...asleep, ...wakeFor(enrollment, row.dueAt) });
+  return { kind: 'later' };
 }
 
 async function countAsSent(tx: WriteTx<'limits'>, { row, sender }: Job, now: Instant) {

@@ -26,7 +26,7 @@ export async function waitAndAsk(
   trouble: Trouble,
 ): Promise<void> {
   if (trouble.kind !== 'notShownYet') await deps.noteConnection(sender, trouble);
-  const askedUntil = trouble.kind === 'throttled' ? trouble.retryAt : undefined;
+  const askedUntil = 'retryAt' in trouble ? trouble.retryAt : undefined;
   await retryRow(deps, row.key, retryReasonOf(trouble), askedUntil);
 }
 

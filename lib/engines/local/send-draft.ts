@@ -1,5 +1,5 @@
-import { deferRow } from './defer-row';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import { deferRow } from './defer-row';
 import type { Delivery } from './delivery';
 import { exitEnrollment } from './exit-enrollment';
 import { dropDraft } from './finish-ended';
@@ -7,6 +7,7 @@ import { handOver } from './hand-over';
 import type { Job } from './load-job';
 import { retryLater, waitAndAsk } from './retry-later';
 import { settle, settleFromSent } from './settle-from-sent';
+import { takeBack } from './take-back';
 import { FRESH_HAND_OVER } from './timing';
 
 /**
@@ -27,6 +28,8 @@ export async function sendDraft(
     case 'stale':
       return deferRow(deps, key, { wakeAt: deps.clock.now() });
     case 'later':
+      return forget(delivery, job, draft.draftId);
+    case 'resting':
       return takeBack(delivery, job, draft.draftId);
     case 'unwanted':
       await exitEnrollment(deps, job.enrollment.id, handed.reason);
@@ -42,7 +45,8 @@ export async function sendDraft(
   const sent = await mailbox.sendDraft(draft.draftId, signal);
   if (sent.kind === 'ok') return settle(deps, ready, sent.value);
   if (sent.kind === 'gone') return settleFromSent(delivery, ready);
-  if (sent.kind === 'refused') return giveUp(delivery, ready, { draftId: draft.draftId, refusal: sent });
+  if (sent.kind === 'refused')
+    return giveUp(delivery, ready, { draftId: draft.draftId, refusal: sent });
   return waitAndAsk(delivery, ready, sent);
 }
 
@@ -58,7 +62,7 @@ async function giveUp(
 }
 
 /** It leaves another day, in a draft of that day. One that was handed over is the only one ever. */
-async function takeBack({ mailbox, signal }: Delivery, { row }: Job, draftId: string) {
+async function forget({ mailbox, signal }: Delivery, { row }: Job, draftId: string) {
   if (row.handedOverAt !== undefined) return;
   // If that fails, the draft is found by its key when the day has come.
   await mailbox.deleteDraft(draftId, signal);
