@@ -50,8 +50,9 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
     const name = `${call.method} ${call.path}`;
     const isSend = call.path === 'drafts/send';
     if (life.isDead()) return NEVER;
-    const serve = () => {
-      const answer = serveGmail(account, call, story.now);
+    catchUp(outside, story.now);
+    const serve = (at = story.now) => {
+      const answer = serveGmail(account, call, at);
       const isNews = call.method !== 'GET';
       if (isNews) story.tell(`gmail ${account.address}: ${name} → ${answer.status}`);
       return answer;
@@ -66,7 +67,8 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
       if (fate === 0) serve();
       if (fate === 1) {
         story.count('request arrives after its worker died');
-        outside.late.push({ at: story.now + chance.below(IN_THE_AIR), arrive: serve });
+        const at = story.now + chance.below(IN_THE_AIR);
+        outside.late.push({ at, arrive: () => serve(at) });
       }
       return NEVER;
     }
