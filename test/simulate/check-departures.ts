@@ -5,7 +5,7 @@ import { inWindow } from '@/lib/domain/schedule/in-window';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 import { wallClockOf } from '@/lib/time/zoned';
-import type { Departure } from './gmail-account';
+import type { Departure } from '../support/gmail-account';
 import { IN_THE_AIR } from './network';
 import { ENDING } from './people';
 import type { SimWorld } from './sim-world';

@@ -1,9 +1,9 @@
 import type { TokenSource } from '@/lib/mailboxes/token-source';
 import { HOUR, MINUTE, SECOND } from '@/lib/time/instant';
-import type { GmailAccount } from './gmail-account';
-import { type Life, NEVER } from './life';
+import type { GmailAccount } from '../support/gmail-account';
+import { type Life, NEVER } from '../support/life';
+import { type Answer, type GmailCall, serveGmail } from '../support/serve-gmail';
 import { failureOf, nextFault } from './rough-network';
-import { type Answer, type GmailCall, serveGmail } from './serve-gmail';
 import type { Story } from './story';
 
 /** A request gives up after so long, see `send-request.ts`; what is on its way arrives by then. */

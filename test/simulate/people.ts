@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/time/instant';
 import { SECOND } from '@/lib/time/instant';
-import type { GmailAccount, Letter } from './gmail-account';
+import type { GmailAccount, Letter } from '../support/gmail-account';
 import type { Story } from './story';
 
 export type LetterKind =

@@ -1,4 +1,4 @@
-import type { Answer } from './serve-gmail';
+import type { Answer } from '../support/serve-gmail';
 import type { Story } from './story';
 
 /** What may happen to one request. */

@@ -36,7 +36,7 @@ export interface LifeOptions {
   /** Called wherever the worker is about to wait, or has just waited. It may kill the worker. */
   readonly atPoint: (what: string) => void;
   /** Called for each row that is written. */
-  readonly onWrite: (store: string, row: unknown) => void;
+  readonly onWrite?: (store: string, row: unknown) => void;
 }
 
 interface Open {
@@ -70,7 +70,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
           if (dead) return name === 'index' ? DEAD : NEVER;
           const isRequest = REQUESTS.has(name) || name === 'continue';
           if (isRequest && !reached(`${store}.${String(name)}`)) return NEVER;
-          if (name === 'put' || name === 'add') onWrite(store, given[0]);
+          if (name === 'put' || name === 'add') onWrite?.(store, given[0]);
           const result: unknown = Reflect.apply(member, target, given);
           if (name === 'index' && isObject(result)) return asker(result, store);
           if (!(result instanceof Promise)) return result;
