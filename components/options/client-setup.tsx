@@ -40,7 +40,7 @@ export function ClientSetup(props: ClientSetupProps) {
         )}
         <Steps {...props} words={words} />
         <TextField
-          label={t('options.mailbox.clientId')}
+          label={words.idLabel}
           hint={words.idHint}
           error={client.error}
           value={client.id}

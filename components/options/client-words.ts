@@ -9,6 +9,7 @@ export interface ClientWords {
   /** Where the client is made: what to do there first, and the page. */
   readonly steps: readonly [first: string, redirect: string, last: string];
   readonly console: { readonly url: string; readonly name: string };
+  readonly idLabel: string;
   readonly idHint: string;
   /** The second field. */
   readonly more: { readonly label: string; readonly hint: string; readonly secret: boolean };
@@ -33,6 +34,7 @@ export function clientWords(kind: ConnectedKind): ClientWords {
           url: 'https://console.cloud.google.com/auth/clients',
           name: t('options.mailbox.openConsole'),
         },
+        idLabel: t('options.mailbox.clientId'),
         idHint: t('options.mailbox.clientIdHint'),
         more: {
           label: t('options.mailbox.clientSecret'),
@@ -55,6 +57,7 @@ export function clientWords(kind: ConnectedKind): ClientWords {
           url: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
           name: t('options.microsoft.openConsole'),
         },
+        idLabel: t('options.microsoft.id'),
         idHint: t('options.microsoft.idHint'),
         more: {
           label: t('options.microsoft.tenant'),
