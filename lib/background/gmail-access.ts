@@ -1,4 +1,7 @@
 import type { Sender } from '@/lib/domain/sender/sender';
+import { authorizedRequest } from '@/lib/mailboxes/authorized-request';
+import type { Calendar } from '@/lib/mailboxes/calendars/calendar';
+import { createGoogleCalendar } from '@/lib/mailboxes/calendars/google-calendar';
 import { createGmailMailbox } from '@/lib/mailboxes/gmail/create-gmail-mailbox';
 import type { OAuthClient } from '@/lib/mailboxes/gmail/oauth/endpoints';
 import { createTokenSource } from '@/lib/mailboxes/gmail/oauth/token-source';
@@ -33,6 +36,17 @@ export function gmailMailboxOf(deps: GmailAccessDeps): (sender: Sender) => Mailb
       clock: deps.clock,
       tokens: storedTokens(deps, sender.address),
     });
+}
+
+/** The calendar of a connected sender. */
+export function calendarOf(deps: GmailAccessDeps): (sender: Sender) => Calendar | undefined {
+  return ({ kind, address }) => {
+    if (kind !== 'gmail') return undefined;
+    const access = { fetch: deps.fetch, tokens: storedTokens(deps, address) };
+    return createGoogleCalendar((url, { signal, headers = {} }) =>
+      authorizedRequest(access, { url, method: 'GET', headers }, signal),
+    );
+  };
 }
 
 /** The client is read for every call, because it may be entered anew at any time. */

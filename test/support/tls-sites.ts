@@ -12,7 +12,12 @@ import {
 } from './exchange.ts';
 import { forward } from './forward.ts';
 
-const GOOGLE_HOSTS = ['gmail.googleapis.com', 'oauth2.googleapis.com', 'accounts.google.com'];
+const GOOGLE_HOSTS = [
+  'gmail.googleapis.com',
+  'oauth2.googleapis.com',
+  'accounts.google.com',
+  'www.googleapis.com',
+];
 
 /** What a test may do with one request to Google: pass it on, wait, answer by itself, or break it. */
 export type Interceptor = (exchange: {

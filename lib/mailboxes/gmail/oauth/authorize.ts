@@ -1,5 +1,5 @@
 import type { Identity } from '@/lib/platform/identity';
-import { AUTHORIZE_URL, type OAuthClient, SCOPES } from './endpoints';
+import { AUTHORIZE_URL, type OAuthClient, OPTIONAL_SCOPES, SCOPES } from './endpoints';
 import { exchangeCode } from './exchange-code';
 import { createPkce, randomText } from './pkce';
 
@@ -28,7 +28,8 @@ export interface AuthorizeDeps {
 }
 
 /**
- * Lets the rep sign in to Google in a window of its own and asks for exactly {@link SCOPES}.
+ * Lets the rep sign in to Google in a window of its own and asks for {@link SCOPES}, which it takes,
+ * and {@link OPTIONAL_SCOPES}, without which the rep may leave it.
  * Always shows the consent page: without it Google hands out no refresh token a second time.
  *
  * @param options.loginHint the address to sign in with, when reconnecting
@@ -46,7 +47,7 @@ export async function authorize(
     client_id: options.client.id,
     redirect_uri: redirectUri,
     response_type: 'code',
-    scope: SCOPES.join(' '),
+    scope: [...SCOPES, ...OPTIONAL_SCOPES].join(' '),
     access_type: 'offline',
     prompt: 'consent',
     state,

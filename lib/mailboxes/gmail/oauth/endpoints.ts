@@ -9,6 +9,11 @@ export const SCOPES = [
   'https://www.googleapis.com/auth/gmail.readonly',
 ] as const;
 
+/** Meetings with contacts. Asked for together with the others; without it they are not noticed. */
+export const OPTIONAL_SCOPES = [
+  'https://www.googleapis.com/auth/calendar.events.readonly',
+] as const;
+
 /** The company's OAuth client. Google asks a secret of web and desktop clients, PKCE or not. */
 export interface OAuthClient {
   readonly id: string;
