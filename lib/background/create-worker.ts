@@ -14,7 +14,7 @@ import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { calendarOf, gmailMailboxOf } from './gmail-access';
+import { calendarOf, connectedMailboxOf } from './mailbox-access';
 import { noteConnection } from './note-connection';
 import { runBulks } from './run-bulks';
 import { runWorkflows } from './run-workflows';
@@ -43,8 +43,9 @@ export function createWorker(signal: AbortSignal): Worker {
     vault,
     locks: navigator.locks,
     settings: readSettings,
+    identity: browserIdentity,
   };
-  const mailboxOf = gmailMailboxOf(access);
+  const mailboxOf = connectedMailboxOf(access);
   const changed = () => {
     announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
   };
@@ -70,7 +71,7 @@ export function createWorker(signal: AbortSignal): Worker {
     report: log.unexpected,
   });
   const wake = createWake(clock.now);
-  const deps = { ...base, ...access, engine, wake, log, identity: browserIdentity };
+  const deps = { ...base, ...access, engine, wake, log };
   const workOnBulks = () => guarded('runBulks', runBulks(deps, signal));
   const workOnWorkflows = () => guarded('runWorkflows', runWorkflows(deps, signal));
   return {

@@ -15,6 +15,11 @@ export const mailboxKindSchema = v.picklist(['gmail', 'outlook', 'compose']);
 
 export type MailboxKind = v.InferOutput<typeof mailboxKindSchema>;
 
+/** The kinds that a rep connects by signing in at a provider. */
+export const connectedKindSchema = v.picklist(['gmail', 'outlook']);
+
+export type ConnectedKind = v.InferOutput<typeof connectedKindSchema>;
+
 export const sendAddressSchema = v.object({
   address: emailAddressSchema,
   name: v.string(),

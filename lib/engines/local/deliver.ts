@@ -203,7 +203,7 @@ async function waitAndAsk(deps: EngineDeps, job: Job, failure: MailboxFailure) {
     failure.kind === 'expired' || failure.kind === 'revoked'
       ? RECONNECT_PAUSE
       : Math.max(VISIBILITY_LAG, backoff(job.row.attempts, deps.random()));
-  const asked = failure.kind === 'throttled' ? (failure.retryAt ?? 0) : 0;
+  const asked = 'retryAt' in failure ? (failure.retryAt ?? 0) : 0;
   await deferRow(deps, job.row.key, {
     wakeAt: Math.max(now + pause, asked),
     waiting: waitingCodeOf(failure) ?? 'checking',

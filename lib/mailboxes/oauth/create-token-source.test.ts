@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { googleService } from '@/lib/mailboxes/gmail/oauth/google-service';
+import { ANY_TENANT, microsoftService } from '@/lib/mailboxes/outlook/oauth/microsoft-service';
 import { memoryVault } from '@/test/support/memory-vault';
 import { json, type ScriptedAnswer, scriptedFetch } from '@/test/support/scripted-fetch';
-import { createTokenSource } from './token-source';
+import type { Authorized } from './authorize';
+import { createTokenSource } from './create-token-source';
+import type { OAuthService } from './oauth-service';
 
 const { signal } = new AbortController();
 const granted = (token: string, more = {}) =>
@@ -11,6 +15,8 @@ async function aSource(options: {
   readonly answers: readonly ScriptedAnswer[];
   readonly access?: string;
   readonly refresh?: string;
+  readonly service?: OAuthService;
+  readonly again?: Authorized;
 }) {
   const { fetch, requests } = scriptedFetch(...options.answers);
   const vault = memoryVault();
@@ -19,7 +25,15 @@ async function aSource(options: {
   const client = { id: 'client', secret: 'secret' };
   // Two sources, as two contexts have them: nothing but the vault and the lock is shared.
   const open = () =>
-    createTokenSource({ fetch, vault, locks: navigator.locks, account: 'a', client });
+    createTokenSource({
+      fetch,
+      vault,
+      locks: navigator.locks,
+      account: 'a',
+      service: options.service ?? googleService,
+      client,
+      signInSilently: async () => options.again ?? { kind: 'failed', code: 'cancelled' },
+    });
   return { source: open(), other: open(), vault, requests };
 }
 
@@ -90,6 +104,49 @@ describe('createTokenSource', () => {
 
     expect(await source.renew('old', signal)).toEqual(expected);
     expect(await vault.readRefresh('a')).toBe('r');
+  });
+
+  describe('where the long-lived token ends every day', () => {
+    const over = () =>
+      json(400, {
+        error: 'invalid_grant',
+        error_description: 'AADSTS700084: The refresh token was issued to a single page app.',
+        error_codes: [700084],
+      });
+    const service = microsoftService(ANY_TENANT);
+    const again: Authorized = {
+      kind: 'authorized',
+      accessToken: 'today',
+      expiresInSeconds: 3_600,
+      refreshToken: 'r2',
+    };
+
+    it('signs in again without a person, and keeps both tokens', async () => {
+      const { source, vault } = await aSource({ answers: [over()], refresh: 'r', service, again });
+
+      expect(await source.current(signal)).toEqual({ kind: 'ok', value: 'today' });
+      expect(await vault.readAccess('a')).toBe('today');
+      expect(await vault.readRefresh('a')).toBe('r2');
+    });
+
+    it.each([
+      ['cancelled', 'expired'],
+      ['denied', 'expired'],
+      ['offline', 'offline'],
+      ['unavailable', 'unavailable'],
+    ] as const)('is %s there: %s', async (code, kind) => {
+      const options = { service, again: { kind: 'failed', code } as const };
+      const { source } = await aSource({ answers: [over()], refresh: 'r', ...options });
+
+      expect(await source.current(signal)).toEqual({ kind });
+    });
+
+    it('does not even ask when the permission was taken back', async () => {
+      const lost = json(400, { error: 'invalid_grant', error_codes: [65001] });
+      const { source } = await aSource({ answers: [lost], refresh: 'r', service, again });
+
+      expect(await source.current(signal)).toEqual({ kind: 'revoked' });
+    });
   });
 
   it('is expired without a refresh token', async () => {

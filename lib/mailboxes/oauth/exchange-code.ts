@@ -1,5 +1,4 @@
-import type { OAuthClient } from './endpoints';
-import { TOKEN_URL } from './endpoints';
+import type { OAuthClient } from './oauth-service';
 import { postForm } from './post-form';
 import { readTokenAnswer, type TokenAnswer } from './token-answer';
 
@@ -7,11 +6,13 @@ import { readTokenAnswer, type TokenAnswer } from './token-answer';
 export async function exchangeCode(
   fetch: typeof globalThis.fetch,
   {
+    tokenUrl,
     client,
     code,
     verifier,
     redirectUri,
   }: {
+    readonly tokenUrl: string;
     readonly client: OAuthClient;
     readonly code: string;
     readonly verifier: string;
@@ -20,7 +21,7 @@ export async function exchangeCode(
   signal: AbortSignal,
 ): Promise<TokenAnswer | { readonly kind: 'offline' }> {
   const answer = await postForm(fetch, {
-    url: TOKEN_URL,
+    url: tokenUrl,
     fields: {
       grant_type: 'authorization_code',
       code,

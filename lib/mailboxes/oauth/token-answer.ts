@@ -12,12 +12,23 @@ const errorSchema = v.object({
   error: v.string(),
   error_description: v.optional(v.string(), ''),
   error_subtype: v.optional(v.string()),
+  error_codes: v.fallback(v.array(v.number()), []),
 });
+
+/** Why the service said no. */
+export interface TokenRefusal {
+  /** RFC 6749. */
+  readonly error: string;
+  /** Google's finer reason. */
+  readonly subtype?: string;
+  /** Microsoft's finer reasons: the number behind `AADSTS`. */
+  readonly codes: readonly number[];
+}
 
 /** What the token endpoint said. */
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly grant: v.InferOutput<typeof grantSchema> }
-  | { readonly kind: 'refused'; readonly error: string; readonly subtype?: string }
+  | ({ readonly kind: 'refused' } & TokenRefusal)
   | { readonly kind: 'unavailable' };
 
 export function readTokenAnswer({ status, body }: Answer): TokenAnswer {
@@ -28,6 +39,12 @@ export function readTokenAnswer({ status, body }: Answer): TokenAnswer {
   const parsed = v.safeParse(errorSchema, body);
   const isRefusal = status >= 400 && status < 500 && status !== 429 && parsed.success;
   if (!isRefusal) return { kind: 'unavailable' };
-  const { error, error_subtype: subtype } = parsed.output;
-  return { kind: 'refused', error, ...(subtype !== undefined && { subtype }) };
+  const { error, error_subtype: subtype, error_codes, error_description } = parsed.output;
+  const codes = error_codes.length > 0 ? error_codes : codesIn(error_description);
+  return { kind: 'refused', error, codes, ...(subtype !== undefined && { subtype }) };
+}
+
+/** The numbers in a sentence such as `AADSTS65001: The user or …`. */
+export function codesIn(description: string): readonly number[] {
+  return [...description.matchAll(/\bAADSTS(\d{4,9})\b/g)].map(([, digits]) => Number(digits));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { googleService, SCOPES } from '@/lib/mailboxes/gmail/oauth/google-service';
 import type { Identity, SignedIn } from '@/lib/platform/identity';
 import { json, type ScriptedAnswer, scriptedFetch } from '@/test/support/scripted-fetch';
 import { authorize } from './authorize';
-import { SCOPES } from './endpoints';
 
 const { signal } = new AbortController();
 const REDIRECT = 'https://extension.chromiumapp.org/';
@@ -39,7 +39,11 @@ async function signIn(
   const { fetch, requests } = scriptedFetch(...answers);
   const result = await authorize(
     { fetch, identity, crypto },
-    { client: { id: 'client' }, ...(loginHint !== undefined && { loginHint }) },
+    {
+      service: googleService,
+      client: { id: 'client' },
+      ...(loginHint !== undefined && { loginHint }),
+    },
     signal,
   );
   return { result, requests, params: opened[0]?.searchParams };

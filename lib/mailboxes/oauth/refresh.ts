@@ -1,5 +1,5 @@
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
-import { type OAuthClient, TOKEN_URL } from './endpoints';
+import type { OAuthClient, OAuthService } from './oauth-service';
 import { postForm } from './post-form';
 import { readTokenAnswer } from './token-answer';
 
@@ -8,19 +8,29 @@ export type Refreshed =
       readonly kind: 'refreshed';
       readonly accessToken: string;
       readonly expiresInSeconds: number;
-      /** Google keeps the old one; others hand out a new one each time. */
+      /** Google keeps the old one; Microsoft hands out a new one each time. */
       readonly refreshToken?: string;
     }
+  /** Refused, but the sign-in page may let us in without a person. */
+  | { readonly kind: 'silent' }
   | MailboxFailure;
 
 /** A new access token for the long-lived one. */
 export async function refresh(
   fetch: typeof globalThis.fetch,
-  { client, refreshToken }: { readonly client: OAuthClient; readonly refreshToken: string },
+  {
+    service,
+    client,
+    refreshToken,
+  }: {
+    readonly service: OAuthService;
+    readonly client: OAuthClient;
+    readonly refreshToken: string;
+  },
   signal: AbortSignal,
 ): Promise<Refreshed> {
   const answer = await postForm(fetch, {
-    url: TOKEN_URL,
+    url: service.tokenUrl,
     fields: {
       grant_type: 'refresh_token',
       refresh_token: refreshToken,
@@ -32,12 +42,7 @@ export async function refresh(
   if (answer.kind !== 'answer') return answer;
   const result = readTokenAnswer(answer);
   if (result.kind === 'unavailable') return result;
-  // A client that was changed or deleted, or a company's rule that asks to sign in again, takes no
-  // permission back: the rep connects again and goes on.
-  if (result.kind === 'refused') {
-    const isRevoked = result.error === 'invalid_grant' && result.subtype !== 'invalid_rapt';
-    return { kind: isRevoked ? 'revoked' : 'expired' };
-  }
+  if (result.kind === 'refused') return { kind: service.refreshFailure(result) };
   const { access_token: accessToken, expires_in, refresh_token: rotated } = result.grant;
   return {
     kind: 'refreshed',
