@@ -13,7 +13,12 @@ import {
 import { forward } from './forward.ts';
 import { MICROSOFT_HOSTS, type Microsoft } from './microsoft.ts';
 
-const GOOGLE_HOSTS = ['gmail.googleapis.com', 'oauth2.googleapis.com', 'accounts.google.com'];
+const GOOGLE_HOSTS = [
+  'gmail.googleapis.com',
+  'oauth2.googleapis.com',
+  'accounts.google.com',
+  'www.googleapis.com',
+];
 
 /** What a test may do with one request to Google or Microsoft: pass it on, wait, answer by itself, or break it. */
 export type Interceptor = (exchange: {
