@@ -7,6 +7,7 @@ import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/doma
 import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
+import { backupMessages } from './backup-messages';
 import { bulkMessages } from './bulk-messages';
 import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
 import { sequenceMessages } from './sequence-messages';
@@ -72,6 +73,7 @@ export const protocol = {
         'enrollments',
         'suppression',
         'settings',
+        'backups',
       ]),
     }),
   }),
@@ -115,6 +117,7 @@ export const protocol = {
     input: v.object({ enrollmentId: enrollmentIdSchema }),
   }),
   ...bulkMessages,
+  ...backupMessages,
   ...sequenceMessages,
   ...workflowMessages,
   'mailbox.connect': message<ConnectOutcome>()({

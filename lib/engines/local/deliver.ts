@@ -1,6 +1,6 @@
 import { isLive } from '@/lib/domain/enrollment/enrollment';
 import type { Mailbox, MailboxFailure, SentMessage } from '@/lib/mailboxes/mailbox';
-import { MINUTE } from '@/lib/time/instant';
+import { DAY, MINUTE } from '@/lib/time/instant';
 import { backoff } from './backoff';
 import { claimRow } from './claim-row';
 import { composeMessage } from './compose-message';
@@ -35,6 +35,7 @@ export async function deliver(
     case 'deferred':
       return;
     case 'broken':
+      if (isLost(claimed.what)) return waitForBackup(deps, key);
       return settleFailed(deps, key, { kind: 'failed', code: claimed.what });
     case 'unwanted':
       await exitEnrollment(deps, claimed.enrollmentId, claimed.reason);
@@ -48,6 +49,16 @@ export async function deliver(
   }
 }
 
+/** What the browser lost with its database may still come back from a backup. */
+function isLost(what: string): boolean {
+  return what === 'sequenceMissing' || what === 'contactMissing';
+}
+
+function waitForBackup(deps: EngineDeps, key: string): Promise<void> {
+  const wakeAt = deps.clock.now() + RECONNECT_PAUSE;
+  return deferRow(deps, key, { wakeAt, waiting: 'stopped' });
+}
+
 /** Steps (b) to (e). A draft of an earlier attempt that carries our key is used, not doubled. */
 async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal: AbortSignal) {
   const thread = await threadToJoin(job, mailbox, signal);
@@ -58,6 +69,15 @@ async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal
   });
   if (message.kind === 'unsendable') {
     return settleFailed(deps, job.row.key, { kind: 'failed', code: message.code });
+  }
+  if (job.row.attempts > 1) {
+    // After a loss of the database only the mailbox knows whether an earlier life has sent it.
+    const sent = await mailbox.findSent(
+      { key: job.row.key, to: job.enrollment.to, since: job.enrollment.createdAt - DAY },
+      signal,
+    );
+    if (sent.kind !== 'ok') return retryLater(deps, job, sent);
+    if (sent.value) return settle(deps, job, sent.value);
   }
   const earlier =
     job.row.attempts > 1

@@ -56,11 +56,11 @@ function mirroredTransaction(
   const tx = database.transaction(stores, 'readwrite', options);
   const noted = new Map<string, Change>();
   let logged = 0;
+  let kept: readonly Change[] = [];
   let epoch: Promise<number> | undefined;
 
   const ended = tx.done.then(async () => {
-    const changes = worthKeeping([...noted.values()]);
-    if (epoch !== undefined) await mirror.follow(await epoch, changes);
+    if (epoch !== undefined) await mirror.follow(await epoch, kept);
     if (logged < noted.size) throw new Unmirrored(stores.join());
   });
   // Whoever waits for the end hears of it; said twice it is an unhandled rejection.
@@ -70,7 +70,9 @@ function mirroredTransaction(
   function log(): void {
     if (noted.size === logged) return;
     logged = noted.size;
-    const keys = [...noted.values()].map(({ store, key }): [string, string] => [store, key]);
+    kept = worthKeeping([...noted.values()]);
+    if (kept.length === 0) return;
+    const keys = kept.map(({ store, key }): [string, string] => [store, key]);
     const rows = tx.objectStore('homeLog');
     const added = rows.add({ keys } satisfies HomeLogRow);
     epoch = added.then((seq) => {

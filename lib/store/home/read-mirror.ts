@@ -16,7 +16,7 @@ import { parseEntry, placeOf } from './home-entry';
 import { MIRRORED, type Mirrored } from './mirrored-stores';
 import type { SecondHome } from './second-home';
 
-const headSchema = v.object({
+export const sequenceHeadSchema = v.object({
   id: sequenceIdSchema,
   name: v.string(),
   version: v.number(),
@@ -34,7 +34,7 @@ const schemas = {
   outbox: outboxRowSchema,
   suppression: suppressionSchema,
   senders: senderSchema,
-  sequences: headSchema,
+  sequences: sequenceHeadSchema,
   sequenceVersions: sequenceSchema,
   contacts: contactSchema,
   tasks: taskSchema,
