@@ -1,7 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
-import { failureSentence } from '@/lib/i18n/failure-sentence';
 import { t } from '@/lib/i18n/t';
 import { ActiveSequences } from './active-sequences';
 import { LossNotice } from './loss-notice';
@@ -129,14 +128,14 @@ function Stored({ overview, now, hasSites, onRetry }: PopupProps) {
       <Notice
         tone="bad"
         announce
-        title={overview.lost ? failureSentence('storeLost').title : undefined}
+        title={overview.lost ? t('failure.storeLostTitle') : undefined}
         actions={
           <Button size="s" icon="refresh" onClick={onRetry}>
             {t('popup.tryAgain')}
           </Button>
         }
       >
-        {overview.lost ? failureSentence('storeLost').next : t('popup.notLoaded')}
+        {overview.lost ? t('failure.storeLost') : t('popup.notLoaded')}
       </Notice>
     );
   }

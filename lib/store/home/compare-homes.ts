@@ -1,4 +1,4 @@
-import type { HomeHead } from './home-entry';
+import type { HomeHead } from './home-head';
 
 /** What the database says of itself. */
 export interface DatabaseFacts {

@@ -3,8 +3,6 @@ import { DATABASE_VERSION } from '@/lib/store/database-version';
 import { MIRRORED, type Mirrored } from './mirrored-stores';
 
 const PREFIX = 'home/';
-/** Says which database the mirror is of, and how far it has followed it. */
-export const HEAD_KEY = `${PREFIX}head`;
 
 /**
  * One row of the database in the second home, or that it was deleted. The number is that of the
@@ -16,15 +14,6 @@ const entrySchema = v.union([
 ]);
 
 export type HomeEntry = v.InferOutput<typeof entrySchema>;
-
-export const headSchema = v.object({
-  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  identity: v.pipe(v.string(), v.minLength(1)),
-  /** Number of the last transaction that the mirror holds. */
-  epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-});
-
-export type HomeHead = Readonly<v.InferOutput<typeof headSchema>>;
 
 /** A shard per row: a change writes what has changed and nothing else. */
 export function entryKey(store: Mirrored, key: string): string {
@@ -50,10 +39,5 @@ export function placeOf(
 /** @returns `undefined` for what cannot be read: one damaged row must not cost the others */
 export function parseEntry(raw: unknown): HomeEntry | undefined {
   const parsed = v.safeParse(entrySchema, raw);
-  return parsed.success ? parsed.output : undefined;
-}
-
-export function parseHead(raw: unknown): HomeHead | undefined {
-  const parsed = v.safeParse(headSchema, raw);
   return parsed.success ? parsed.output : undefined;
 }

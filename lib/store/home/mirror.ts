@@ -1,5 +1,6 @@
 import { DATABASE_VERSION } from '@/lib/store/database-version';
-import { entryKey, entryOf, HEAD_KEY, type HomeHead } from './home-entry';
+import { entryKey, entryOf } from './home-entry';
+import { HEAD_KEY, type HomeHead } from './home-head';
 import type { Mirrored } from './mirrored-stores';
 import type { SecondHome } from './second-home';
 

@@ -1,7 +1,8 @@
 import { isLive } from '@/lib/domain/enrollment/enrollment';
 import { DATABASE_VERSION } from '@/lib/store/database-version';
 import type { Database } from '@/lib/store/schema';
-import { entryKey, entryOf, HEAD_KEY, type HomeHead } from './home-entry';
+import { entryKey, entryOf } from './home-entry';
+import { HEAD_KEY, type HomeHead } from './home-head';
 import {
   compacted,
   databaseKey,

@@ -4,7 +4,7 @@ import type { Database } from '@/lib/store/schema';
 import { StoreUnavailable } from '@/lib/store/store-unavailable';
 import { compareHomes } from './compare-homes';
 import { FACT_STORES, readDatabaseFacts } from './database-facts';
-import { HEAD_KEY, parseHead } from './home-entry';
+import { HEAD_KEY, parseHead } from './home-head';
 import type { SecondHome } from './second-home';
 
 /**
