@@ -56,6 +56,12 @@ export function SenderRow(props: SenderRowProps) {
         />
         <p class="so-quiet so-number">{counts}</p>
       </div>
+      {sender.calendar === 'notGranted' && (
+        <p class="so-row-note">{t('options.mailbox.calendarNotGranted')}</p>
+      )}
+      {sender.calendar === 'read' && (
+        <p class="so-quiet so-row-wide">{t('options.mailbox.calendarRead')}</p>
+      )}
       <SenderForm {...props} />
       {leaving ? (
         <Ask

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SCOPES } from '@/lib/mailboxes/gmail/oauth/endpoints';
+import { SCOPES } from '@/lib/mailboxes/gmail/oauth/google-service';
 import type { Identity } from '@/lib/platform/identity';
 import { address, aSender, zone } from '@/test/support/builders';
 import { memoryVault } from '@/test/support/memory-vault';

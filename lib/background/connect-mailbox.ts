@@ -1,26 +1,25 @@
 import * as v from 'valibot';
 import { type SenderId, senderIdSchema } from '@/lib/domain/ids';
 import type { SendAddress, Sender } from '@/lib/domain/sender/sender';
-import { createGmailMailbox } from '@/lib/mailboxes/gmail/create-gmail-mailbox';
-import { authorize } from '@/lib/mailboxes/gmail/oauth/authorize';
 import type { MailboxFailure, MailboxProfile } from '@/lib/mailboxes/mailbox';
-import type { Identity } from '@/lib/platform/identity';
+import { authorize } from '@/lib/mailboxes/oauth/authorize';
+import { type MailboxProvider, PROVIDERS } from '@/lib/mailboxes/registry';
 import type { Parsed } from '@/lib/rpc/protocol';
 import type { ConnectOutcome } from '@/lib/rpc/views';
 import { appendJournal } from '@/lib/store/journal';
 import { putOutboxRow, wakingRows } from '@/lib/store/outbox';
 import { getSender, listSenders, putSender } from '@/lib/store/senders';
 import type { WorkerDeps } from './deps';
-import { type GmailAccessDeps, oauthClient } from './gmail-access';
+import { type MailboxAccessDeps, oauthClient } from './mailbox-access';
 
 /** Emails per clock minute, unless the rep sets fewer. Source: `hubspot.md` 2.5. */
 const DEFAULT_PER_MINUTE = 10;
 
-export type ConnectDeps = WorkerDeps & GmailAccessDeps & { readonly identity: Identity };
+export type ConnectDeps = WorkerDeps & MailboxAccessDeps;
 
 /**
- * Connects a rep's own mailbox, for the first time or again. Tokens are kept only after Google has
- * said whose they are; connecting again with another account is refused, because running
+ * Connects a rep's own mailbox, for the first time or again. Tokens are kept only after the
+ * provider has said whose they are; connecting again with another account is refused, because running
  * enrollments belong to the first.
  */
 export async function connectMailbox(
@@ -28,23 +27,27 @@ export async function connectMailbox(
   input: Parsed<'mailbox.connect'>,
   signal: AbortSignal,
 ): Promise<ConnectOutcome> {
-  const client = await oauthClient(deps.settings);
+  const provider: MailboxProvider = PROVIDERS[input.kind];
+  const client = await oauthClient(deps.settings, input.kind);
   if (client === undefined) return { kind: 'failed', code: 'noClientId' };
   const before = input.senderId && (await readSender(deps, input.senderId));
+  const service = provider.service(client);
   const loginHint = before?.address;
-  const options = { client, ...(loginHint !== undefined && { loginHint }) };
+  const options = { service, client, ...(loginHint !== undefined && { loginHint }) };
   const granted = await authorize({ ...deps, crypto: globalThis.crypto }, options, signal);
   if (granted.kind === 'failed') return granted;
 
-  const mailbox = createGmailMailbox({ ...deps, tokens: fixedToken(granted.accessToken) });
+  const mailbox = provider.open({ ...deps, tokens: fixedToken(granted.accessToken) });
   const profile = await mailbox.profile(signal);
   if (profile.kind !== 'ok') return { kind: 'failed', code: codeOf(profile) };
   const { address } = profile.value;
-  if (before !== undefined && before.address !== address) {
+  const isOther = before?.address !== address || before.kind !== input.kind;
+  if (before !== undefined && isOther) {
     return { kind: 'failed', code: 'differentAccount' };
   }
-  await deps.vault.writeRefresh(address, granted.refreshToken);
-  await deps.vault.writeAccess(address, granted.accessToken, granted.expiresInSeconds);
+  const account = provider.account(address);
+  await deps.vault.writeRefresh(account, granted.refreshToken);
+  await deps.vault.writeAccess(account, granted.accessToken, granted.expiresInSeconds);
   const senderId = await keepSender(deps, profile.value, input);
   deps.changed();
   await deps.wake.at(deps.clock.now());
@@ -63,7 +66,9 @@ async function keepSender(
 ): Promise<SenderId> {
   const now = clock.now();
   const tx = (await connection.get()).transaction(['senders', 'outbox', 'journal'], 'readwrite');
-  const known = (await listSenders(tx)).find(({ address }) => address === profile.address);
+  const known = (await listSenders(tx)).find(
+    (sender) => sender.kind === kind && sender.address === profile.address,
+  );
   const id = known?.id ?? v.parse(senderIdSchema, ids.next());
   await putSender(tx, {
     // What a person has edited stays: limits, link, name, seat.
@@ -101,7 +106,7 @@ async function keepSender(
 }
 
 /**
- * Google often leaves a name out; running sequences may need the one we know, so the caller keeps
+ * Providers often leave a name out; running sequences may need the one we know, so the caller keeps
  * that then.
  */
 function nameIn({ addresses }: MailboxProfile): string {

@@ -18,7 +18,7 @@ import { systemClock } from '@/lib/time/clock';
 import { type BackupDeps, backUpDaily } from './back-up';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { gmailMailboxOf } from './gmail-access';
+import { connectedMailboxOf } from './mailbox-access';
 import { noteConnection } from './note-connection';
 import type { RestoreDeps } from './restore-backup';
 import { runBulks } from './run-bulks';
@@ -59,8 +59,9 @@ export function createWorker(signal: AbortSignal): Worker {
     vault,
     locks: navigator.locks,
     settings: readSettings,
+    identity: browserIdentity,
   };
-  const mailboxOf = gmailMailboxOf(access);
+  const mailboxOf = connectedMailboxOf(access);
   const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
     watchMailbox({ ...base, exit: (id, reason) => exitEnrollment(base, id, reason) }, sender, stop);
@@ -80,7 +81,6 @@ export function createWorker(signal: AbortSignal): Worker {
     engine,
     wake,
     log,
-    identity: browserIdentity,
     home: browserHome,
     shelf: createPrivateShelf(),
     progress: browserProgress,

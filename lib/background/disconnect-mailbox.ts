@@ -1,16 +1,17 @@
 import type { SenderId } from '@/lib/domain/ids';
-import { revoke } from '@/lib/mailboxes/gmail/oauth/revoke';
+import { providerOf } from '@/lib/mailboxes/registry';
 import { appendJournal } from '@/lib/store/journal';
 import { getSender, putSender } from '@/lib/store/senders';
 import type { WorkerDeps } from './deps';
-import type { GmailAccessDeps } from './gmail-access';
+import type { MailboxAccessDeps } from './mailbox-access';
 
 /**
- * Forgets the tokens of a mailbox and tells Google to do the same. The sender stays, as `expired`:
+ * Forgets the tokens of a mailbox and tells the provider to do the same, if it takes
+ * that (Microsoft has no way to give back a single grant). The sender stays, as `expired`:
  * its running enrollments wait for it and are never lost.
  */
 export async function disconnectMailbox(
-  deps: WorkerDeps & GmailAccessDeps,
+  deps: WorkerDeps & MailboxAccessDeps,
   id: SenderId,
   signal: AbortSignal,
 ): Promise<void> {
@@ -26,9 +27,12 @@ export async function disconnectMailbox(
     params: {},
   });
   await tx.done;
-  const token = await deps.vault.readRefresh(sender.address);
-  await deps.vault.clear(sender.address);
+  const provider = providerOf(sender.kind);
+  if (provider === undefined) return deps.changed();
+  const account = provider.account(sender.address);
+  const token = await deps.vault.readRefresh(account);
+  await deps.vault.clear(account);
   deps.changed();
-  // Best effort: without a connection, Google's account page is where the rep can still do it.
-  if (token !== undefined) await revoke(deps.fetch, token, signal);
+  // Best effort: without a connection, the provider's account page is where the rep can still do it.
+  if (token !== undefined) await provider.revoke?.(deps.fetch, token, signal);
 }

@@ -8,6 +8,8 @@ export async function saveSettings(change: Parsed<'settings.save'>): Promise<voi
     undoSeconds: change.undoSeconds ?? before.undoSeconds,
     googleClientId: change.googleClientId ?? before.googleClientId,
     googleClientSecret: change.googleClientSecret ?? before.googleClientSecret,
+    microsoftClientId: change.microsoftClientId ?? before.microsoftClientId,
+    microsoftTenant: change.microsoftTenant ?? before.microsoftTenant,
     coolOffDays: change.coolOffDays ?? before.coolOffDays,
     coldLeadDays: change.coldLeadDays ?? before.coldLeadDays,
     teams: change.teams ?? before.teams,

@@ -3,6 +3,7 @@ import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 import { NOW, sequenceId } from '@/test/support/builders';
 import { expectConsistent } from '@/test/support/expect-consistent';
 import { type OneEnrolled, oneEnrolled } from '@/test/support/one-enrolled';
+import { aMessage } from '@/test/support/outgoing-messages';
 import { pause, restore, unenroll } from './change-enrollment';
 import { changeSequence } from './change-sequence';
 
@@ -153,7 +154,7 @@ describe('an email that is on its way when it is unenrolled and taken back', () 
   test('is not sent again when it had left: the next one follows it', async () => {
     const { database, sending } = await onItsWay();
     const sent = world.provider.mailbox;
-    const draft = await sent.createDraft({ key: sending.key, mime: '' }, never);
+    const draft = await sent.createDraft({ key: sending.key, mime: '', email: aMessage() }, never);
     if (draft.kind !== 'ok') throw new Error('a draft');
     await sent.sendDraft(draft.value.draftId, never);
     const { draftId } = draft.value;

@@ -1,28 +1,28 @@
-import { type Enrollment, type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
-import type { EnrollmentId } from '@/lib/domain/ids';
-import { classify, type MessageClass } from '@/lib/domain/message/classify';
 import type { MessageHead } from '@/lib/domain/message/message-head';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxChanges, MailboxFailure, MailboxResult } from '@/lib/mailboxes/mailbox';
-import { getContact } from '@/lib/store/contacts';
 import { appendJournal } from '@/lib/store/journal';
 import { getSender, putSender } from '@/lib/store/senders';
-import { concernedEnrollments } from './concerned-enrollments';
+import { actOnMail } from './act-on-mail';
 import type { WorkerDeps } from './deps';
+import type { ExitDeps } from './exit-by-scope';
 import { noteConnection } from './note-connection';
 import { noteFormMail } from './note-form-mail';
-import { type About, noteMail, noteReply, noteSuppressed } from './note-mail';
+import { type MeetingDeps, watchMeetings } from './watch-meetings';
 
 /** What reading mail needs, besides a way to end an enrollment. */
 export type WatchDeps = Pick<
   WorkerDeps,
   'connection' | 'clock' | 'ids' | 'mailboxOf' | 'settings' | 'changed'
-> & {
-  readonly exit: (id: EnrollmentId, reason: ExitReason) => Promise<unknown>;
-};
+> &
+  ExitDeps & {
+    /** Left out where nobody has a calendar. */
+    readonly calendarOf?: MeetingDeps['calendarOf'];
+  };
 
 /**
- * Reads what arrived since the last time and ends the enrollments that were answered.
+ * Reads what arrived since the last time, in the mailbox and in the calendar, and does what it means
+ * to the enrollments that it is about.
  *
  * The cursor moves on only after everything was acted upon, so a worker that dies in between reads
  * the same mail again; ending an ended enrollment does nothing.
@@ -53,7 +53,8 @@ export async function watchMailbox(
     current = { ...current, cursor: changes.value.cursor };
   }
   await noteConnection(deps, sender, undefined);
-  return undefined;
+  const { calendarOf } = deps;
+  return calendarOf && watchMeetings({ ...deps, calendarOf }, sender, signal);
 }
 
 async function readChanges(
@@ -73,64 +74,12 @@ async function actOnAll(
 ): Promise<MailboxFailure | undefined> {
   const { formRules: rules } = await deps.settings();
   for (const head of messages) {
-    await actOn(deps, sender, head);
-    const failure = await noteFormMail(deps, { sender, head, rules }, signal);
+    const failure =
+      (await actOnMail(deps, { sender, head }, signal)) ??
+      (await noteFormMail(deps, { sender, head, rules }, signal));
     if (failure !== undefined) return failure;
   }
   return undefined;
-}
-
-async function actOn(deps: WatchDeps, sender: Sender, head: MessageHead): Promise<void> {
-  const tx = (await deps.connection.get()).transaction(['enrollments', 'claims', 'contacts']);
-  const concerned = await concernedEnrollments(tx, sender.id, head);
-  const classes = await Promise.all(
-    concerned.map(async (enrollment) => {
-      const contact = await getContact(tx, enrollment.contactId);
-      return classify(head, {
-        enrollmentId: enrollment.id,
-        ownAddresses: sender.addresses.map(({ address }) => address),
-        contactAddresses: [enrollment.to, ...(contact?.emails ?? [])],
-        ...(enrollment.thread && { threadId: enrollment.thread.threadId }),
-        sentIds: enrollment.thread?.references ?? [],
-        since: enrollment.createdAt,
-      });
-    }),
-  );
-  await tx.done;
-  for (const [index, enrollment] of concerned.entries()) {
-    await applyClass(deps, { sender, head }, enrollment, classes[index] ?? 'unrelated');
-  }
-}
-
-/** What arrives after the end changes nothing about that, but may forbid to write again. */
-async function applyClass(
-  deps: WatchDeps,
-  about: About,
-  enrollment: Enrollment,
-  meaning: MessageClass,
-): Promise<void> {
-  const { id } = enrollment;
-  switch (meaning) {
-    case 'own':
-    case 'unrelated':
-      return;
-    case 'autoReply':
-      if (isLive(enrollment)) await noteMail(deps, about, enrollment, 'autoReplySeen');
-      return;
-    case 'reply':
-      await noteReply(deps, about, enrollment);
-      if (isLive(enrollment)) await deps.exit(id, 'replied');
-      return;
-    case 'optOut':
-      await noteSuppressed(deps, about, enrollment, 'optedOut');
-      await deps.exit(id, 'optedOut');
-      return;
-    case 'bounce':
-      if (isLive(enrollment)) await noteMail(deps, about, enrollment, 'bounceSeen');
-      await noteSuppressed(deps, about, enrollment, 'bounced');
-      await deps.exit(id, 'bounced');
-      return;
-  }
 }
 
 async function moveCursor(

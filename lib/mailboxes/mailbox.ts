@@ -1,6 +1,7 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { MessageHead } from '@/lib/domain/message/message-head';
-import type { SendAddress } from '@/lib/domain/sender/sender';
+import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
+import type { MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 
 /**
@@ -9,12 +10,13 @@ import type { Instant } from '@/lib/time/instant';
  * - `expired`, `revoked`: the rep has to connect again; nothing is lost.
  * - `offline`: no connection, or it broke; the effect is unknown, try again later.
  * - `throttled`: the provider asks to wait, until `retryAt` when it says so. Nothing was done.
- * - `unavailable`: the provider failed (5xx) or did not answer in time; the effect is unknown.
+ * - `unavailable`: the provider failed (5xx) or did not answer in time; the effect is unknown. It
+ *   may name a time before which it will not do better.
  * - `refused`: the provider will never accept this (4xx); `detail` is its own code.
  */
 export type MailboxFailure =
-  | { readonly kind: 'expired' | 'revoked' | 'offline' | 'unavailable' }
-  | { readonly kind: 'throttled'; readonly retryAt?: Instant }
+  | { readonly kind: 'expired' | 'revoked' | 'offline' }
+  | { readonly kind: 'throttled' | 'unavailable'; readonly retryAt?: Instant }
   | { readonly kind: 'refused'; readonly detail: string };
 
 export type MailboxResult<T> = { readonly kind: 'ok'; readonly value: T } | MailboxFailure;
@@ -57,14 +59,20 @@ export interface MailboxChanges {
  * signal's reason. None of them retries a send.
  */
 export interface Mailbox {
-  readonly kind: 'gmail';
+  readonly kind: MailboxKind;
   readonly profile: (signal: AbortSignal) => Promise<MailboxResult<MailboxProfile>>;
   /**
    * Puts a message into the mailbox without sending it. `key` is our outbox row's, also written into
-   * the message as a header, so that {@link findDraft} can find it after a crash.
+   * the message as a header, so that {@link findDraft} can find it after a crash. `mime` and `email`
+   * are the same message: a provider takes the one or the other.
    */
   readonly createDraft: (
-    draft: { readonly key: string; readonly mime: string; readonly threadId?: string },
+    draft: {
+      readonly key: string;
+      readonly mime: string;
+      readonly email: OutgoingMessage;
+      readonly threadId?: string;
+    },
     signal: AbortSignal,
   ) => Promise<MailboxResult<{ readonly draftId: string }>>;
   /** The draft that carries this key, if the mailbox still holds one. Looks at recent drafts only. */

@@ -36,6 +36,22 @@ describe('browserIdentity', () => {
     expect(launch).toHaveBeenCalledWith({ url: 'https://a.example.com/', interactive: true });
   });
 
+  it('asks without a window where nobody is to be bothered', async () => {
+    launch.mockRejectedValue(new Error('User interaction required.'));
+
+    const signedIn = await browserIdentity.signIn('https://a.example.com/', signal, {
+      silent: true,
+    });
+
+    expect(signedIn).toEqual({ kind: 'cancelled' });
+    expect(launch).toHaveBeenCalledWith({
+      url: 'https://a.example.com/',
+      interactive: false,
+      abortOnLoadForNonInteractive: false,
+      timeoutMsForNonInteractive: 15_000,
+    });
+  });
+
   it.each([
     ['The user did not approve access.', 'cancelled'],
     ['User cancelled or denied access.', 'cancelled'],

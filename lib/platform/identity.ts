@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { SECOND } from '@/lib/time/instant';
 
 export type SignedIn =
   | { readonly kind: 'redirected'; readonly url: string }
@@ -7,11 +8,19 @@ export type SignedIn =
   /** The page could not be loaded at all. */
   | { readonly kind: 'offline' };
 
+/** How long a page may take to let us in without a person. */
+const SILENT_MS = 15 * SECOND;
+
 /** Signing in to somebody else's service in a window of the browser's. */
 export interface Identity {
   /** Where the service sends the window when it is done; to be registered there. */
   readonly redirectUri: () => string;
-  readonly signIn: (url: string, signal: AbortSignal) => Promise<SignedIn>;
+  /** `silent`: no window; works only where the browser is signed in already. */
+  readonly signIn: (
+    url: string,
+    signal: AbortSignal,
+    options?: { readonly silent: boolean },
+  ) => Promise<SignedIn>;
 }
 
 export const browserIdentity: Identity = { redirectUri, signIn };
@@ -26,7 +35,16 @@ function redirectUri(): string {
   return name === undefined ? url.href : `http://127.0.0.1/mozoauth2/${name}`;
 }
 
-async function signIn(url: string, signal: AbortSignal): Promise<SignedIn> {
+/** Sign-in pages may lead on by script; Firefox knows neither word and refuses what it does not know. */
+const PATIENCE = import.meta.env.FIREFOX
+  ? {}
+  : { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: SILENT_MS };
+
+async function signIn(
+  url: string,
+  signal: AbortSignal,
+  { silent }: { readonly silent: boolean } = { silent: false },
+): Promise<SignedIn> {
   signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal.reason);
@@ -34,7 +52,7 @@ async function signIn(url: string, signal: AbortSignal): Promise<SignedIn> {
   try {
     // The window itself cannot be closed from here; whoever aborts stops waiting for it.
     const answer = await Promise.race([
-      browser.identity.launchWebAuthFlow({ url, interactive: true }),
+      browser.identity.launchWebAuthFlow({ url, interactive: !silent, ...(silent && PATIENCE) }),
       aborted.promise,
     ]);
     return answer === undefined || answer === ''

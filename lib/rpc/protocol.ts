@@ -4,6 +4,7 @@ import { personSchema } from '@/lib/domain/contact/person';
 import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { editedEmailSchema } from '@/lib/domain/enrollment/enrollment';
 import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/domain/ids';
+import { connectedKindSchema } from '@/lib/domain/sender/sender';
 import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
@@ -123,7 +124,7 @@ export const protocol = {
   'mailbox.connect': message<ConnectOutcome>()({
     from: OWN_PAGES,
     input: v.object({
-      kind: v.literal('gmail'),
+      kind: connectedKindSchema,
       zone: zoneSchema,
       /** Reconnecting this sender: another account is refused. */
       senderId: v.optional(senderIdSchema),
@@ -141,6 +142,8 @@ export const protocol = {
       undoSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
       googleClientId: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
       googleClientSecret: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
+      microsoftClientId: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
+      microsoftTenant: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(256))),
       /** Days after any sequence during which enrolling again warns. */
       coolOffDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
       /** Days after an import during which a contact who never answered counts as cold. */

@@ -9,6 +9,9 @@ const settingsSchema = v.object({
   /** OAuth client of the company; the build may bring one. */
   googleClientId: v.string(),
   googleClientSecret: v.string(),
+  /** The app that the company registered at Microsoft, and its directory if it serves no other. */
+  microsoftClientId: v.string(),
+  microsoftTenant: v.string(),
   /** Days after any sequence during which enrolling again warns. */
   coolOffDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
   /** Days after an import during which a contact who never answered counts as cold. */
@@ -25,6 +28,8 @@ export const DEFAULT_SETTINGS: Settings = {
   undoSeconds: 10,
   googleClientId: import.meta.env['WXT_GOOGLE_CLIENT_ID'] ?? '',
   googleClientSecret: import.meta.env['WXT_GOOGLE_CLIENT_SECRET'] ?? '',
+  microsoftClientId: import.meta.env['WXT_MICROSOFT_CLIENT_ID'] ?? '',
+  microsoftTenant: import.meta.env['WXT_MICROSOFT_TENANT'] ?? '',
   coolOffDays: 30,
   coldLeadDays: 30,
   teams: [],
@@ -49,6 +54,8 @@ export async function readSettings(): Promise<Settings> {
     undoSeconds: known.undoSeconds ?? DEFAULT_SETTINGS.undoSeconds,
     googleClientId: known.googleClientId || DEFAULT_SETTINGS.googleClientId,
     googleClientSecret: known.googleClientSecret || DEFAULT_SETTINGS.googleClientSecret,
+    microsoftClientId: known.microsoftClientId || DEFAULT_SETTINGS.microsoftClientId,
+    microsoftTenant: known.microsoftTenant || DEFAULT_SETTINGS.microsoftTenant,
     coolOffDays: known.coolOffDays ?? DEFAULT_SETTINGS.coolOffDays,
     coldLeadDays: known.coldLeadDays ?? DEFAULT_SETTINGS.coldLeadDays,
     teams: known.teams ?? DEFAULT_SETTINGS.teams,

@@ -32,6 +32,17 @@ export async function claimsOfCompany(
   return tx.objectStore('claims').index('company').getAll(companyKey(sequenceId, company), 5);
 }
 
+/** Everybody at a company whom one of these sequences holds now. */
+export async function claimsAtCompany(
+  tx: ReadTx<'claims'>,
+  sequenceIds: readonly SequenceId[],
+  company: string,
+): Promise<readonly Claim[]> {
+  const index = tx.objectStore('claims').index('company');
+  const found = await Promise.all(sequenceIds.map((id) => index.getAll(companyKey(id, company))));
+  return found.flat();
+}
+
 function companyKey(sequenceId: SequenceId, company: string): string {
   return `${sequenceId}/${company}`;
 }

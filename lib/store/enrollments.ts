@@ -49,6 +49,16 @@ export async function enrollmentsOfThread(
   return rows.map((row) => parseRow(enrollmentSchema, row));
 }
 
+/** The enrollments that sent one of these messages, by its Message-ID. */
+export async function enrollmentsOfReferences(
+  tx: ReadTx<'enrollments'>,
+  references: readonly string[],
+): Promise<readonly Enrollment[]> {
+  const index = tx.objectStore('enrollments').index('reference');
+  const found = await Promise.all(references.map((reference) => index.getAll(reference, 20)));
+  return found.flat().map((row) => parseRow(enrollmentSchema, row));
+}
+
 /** The last enrollments of a contact that have ended, newest first. */
 export async function endedEnrollmentsOf(
   tx: ReadTx<'enrollments'>,

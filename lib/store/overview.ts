@@ -66,6 +66,7 @@ export async function senderChoice(
     ...(sender.adminLimit !== undefined && { adminLimit: sender.adminLimit }),
     perMinute: sender.perMinute,
     ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
+    ...(sender.calendar && { calendar: sender.calendar.state }),
   };
 }
 

@@ -169,6 +169,7 @@ export interface Schema extends DBSchema, WorkflowStores {
       contact: [ContactId, Instant];
       updated: Instant;
       thread: string;
+      reference: string;
       liveNext: [SequenceId, Instant];
     };
   };

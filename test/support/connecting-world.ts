@@ -1,5 +1,5 @@
 import type { Sender } from '@/lib/domain/sender/sender';
-import { SCOPES } from '@/lib/mailboxes/gmail/oauth/endpoints';
+import { SCOPES } from '@/lib/mailboxes/gmail/oauth/google-service';
 import type { SignedIn } from '@/lib/platform/identity';
 import { json, type ScriptedAnswer, scriptedFetch } from './scripted-fetch';
 import { createUseCaseWorld } from './use-case-world';

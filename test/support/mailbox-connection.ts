@@ -38,7 +38,7 @@ export function describeConnection(name: string, open: () => Promise<MailboxRig>
 
       const answers = [
         await rig.mailbox.sendDraft(draftId, signal),
-        await rig.mailbox.createDraft({ key: 'k2', mime: use.mimeFor('k2') }, signal),
+        await rig.mailbox.createDraft({ key: 'k2', ...use.written('k2') }, signal),
         await rig.mailbox.hasDraft(draftId, signal),
         await rig.mailbox.changesSince({ cursor, polledAt: Date.now() }, signal),
         await rig.mailbox.profile(signal),

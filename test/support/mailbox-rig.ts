@@ -3,6 +3,7 @@ import type { MessageHead } from '@/lib/domain/message/message-head';
 import { writeMime } from '@/lib/domain/message/mime';
 import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
 import type { Mailbox, MailboxResult } from '@/lib/mailboxes/mailbox';
+import type { Break } from './breakable-fetch';
 
 /** A mailbox of a provider that runs on this machine, and what a test may do to it from outside. */
 export interface MailboxRig {
@@ -23,11 +24,17 @@ export interface MailboxRig {
       readonly id: string;
       readonly threadId: string;
       readonly headers: ReadonlyMap<string, string>;
+      /** The body as mail programs show it. */
+      readonly html: string;
     }[]
   >;
   readonly expireAccess: () => Promise<void>;
   readonly revokeAccess: () => Promise<void>;
   readonly forgetHistory: () => Promise<void>;
+  /** Breaks the next request to the provider that matches, once. */
+  readonly breakNext: (how: Break, match: (request: Request) => boolean) => void;
+  /** Every request to the provider so far, for example `GET /token`. */
+  readonly seen: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -46,8 +53,8 @@ export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' }
 
 /** What tests do with a mailbox, in one word each. */
 export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal) {
-  const mimeFor = (key: string, parts: Partial<OutgoingMessage> = {}) =>
-    writeMime({
+  const written = (key: string, parts: Partial<OutgoingMessage> = {}) => {
+    const email = {
       from: { name: 'Rita', address: own },
       to: { name: 'Ada', address: ADA },
       subject: 'Hello',
@@ -55,13 +62,15 @@ export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal
       key,
       date: Date.now(),
       ...parts,
-    });
-  const draftFor = async (key: string) =>
-    expectOk(await mailbox.createDraft({ key, mime: mimeFor(key) }, signal)).draftId;
+    };
+    return { email, mime: writeMime(email) };
+  };
+  const draftFor = async (key: string, parts: Partial<OutgoingMessage> = {}) =>
+    expectOk(await mailbox.createDraft({ key, ...written(key, parts) }, signal)).draftId;
   const changes = async (cursor: string, polledAt = Date.now()) =>
     expectOk(await mailbox.changesSince({ cursor, polledAt }, signal));
   return {
-    mimeFor,
+    written,
     draftFor,
     changes,
     send: async (key: string) => expectOk(await mailbox.sendDraft(await draftFor(key), signal)),

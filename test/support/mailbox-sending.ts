@@ -100,10 +100,11 @@ export function describeSending(name: string, open: () => Promise<MailboxRig>): 
     it('keeps a follow-up in the conversation', async () => {
       const first = await use.send('k1');
       const id = first.messageIdHeader ?? '';
-      const mime = use.mimeFor('k2', { inReplyTo: id, references: [id], text: 'Again' });
+      const again = use.written('k2', { inReplyTo: id, references: [id], text: 'Again' });
+      const { threadId } = first;
 
       const draft = expectOk(
-        await rig.mailbox.createDraft({ key: 'k2', mime, threadId: first.threadId }, signal),
+        await rig.mailbox.createDraft({ key: 'k2', ...again, threadId }, signal),
       );
       const second = expectOk(await rig.mailbox.sendDraft(draft.draftId, signal));
 

@@ -30,7 +30,7 @@ describe('pausing', () => {
   test.each(running)('while $kind keeps what is left of the delay', (state) => {
     const before = { ...inState(state), nextAt: NOW + 5 * HOUR };
 
-    const after = advance(before, { kind: 'paused' });
+    const after = advance(before, { kind: 'paused', why: 'person' });
 
     expect(after).toEqual({
       enrollment: {
@@ -43,7 +43,7 @@ describe('pausing', () => {
   });
 
   test('a step that is overdue has nothing left to wait', () => {
-    const after = advance(inState({ kind: 'active' }), { kind: 'paused' });
+    const after = advance(inState({ kind: 'active' }), { kind: 'paused', why: 'person' });
 
     expect(after.enrollment.state).toMatchObject({ kind: 'paused', remainingMs: 0 });
   });
@@ -54,7 +54,7 @@ describe('pausing', () => {
   ])('while $kind changes nothing', (state) => {
     const before = inState(state);
 
-    expect(advance(before, { kind: 'paused' })).toEqual({
+    expect(advance(before, { kind: 'paused', why: 'person' })).toEqual({
       enrollment: before,
       ended: false,
     });

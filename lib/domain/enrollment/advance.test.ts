@@ -152,7 +152,7 @@ const anyEvent: fc.Arbitrary<EnrollmentEvent> = fc.oneof(
       .map((stepIndex) => ({ kind: 'stepSent', stepIndex, thread }) as const),
   },
   { weight: 1, arbitrary: fc.constantFrom(...ends) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'paused' } as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'paused', why: 'person' } as const) },
   {
     weight: 1,
     arbitrary: fc.nat({ max: 20 }).map((hours) => ({

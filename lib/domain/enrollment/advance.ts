@@ -8,6 +8,7 @@ import {
   type EnrollmentState,
   type ExitReason,
   isLive,
+  type PauseReason,
   type Thread,
 } from './enrollment';
 import type { OutboxRow } from './outbox-row';
@@ -19,7 +20,8 @@ export type EnrollmentEvent =
   | { readonly kind: 'stepSent'; readonly stepIndex: number; readonly thread: Thread }
   | { readonly kind: 'exit'; readonly reason: ExitReason }
   | { readonly kind: 'stepFailed'; readonly code: string }
-  | { readonly kind: 'paused' }
+  /** A person pauses it, or something that was noticed does; an absence until it is over. */
+  | { readonly kind: 'paused'; readonly why: PauseReason; readonly until?: Instant }
   /** The next step runs not before `at`: now, or where the sender's limit has room. */
   | { readonly kind: 'resumed'; readonly at: Instant };
 
@@ -61,7 +63,7 @@ export function advance(
     case 'stepFailed':
       return end(enrollment, { kind: 'failed', at: now, code: event.code }, now);
     case 'paused':
-      return pause(enrollment, now);
+      return pause(enrollment, event, now);
     case 'resumed':
       return resume(enrollment, sequence, event.at, { now, calendar });
   }
@@ -90,20 +92,40 @@ function afterSent(
   const at = nextRun(now, { ...times, delay: step.delay, clockMinute: before.clockMinute });
   // It was on its way when a person paused: the whole delay after it is still to be waited.
   const state: EnrollmentState =
-    before.state.kind === 'paused'
-      ? { ...before.state, remainingMs: at - now }
-      : { kind: 'active' };
+    before.state.kind === 'paused' ? pausedUntil(before.state, at, now) : { kind: 'active' };
   const enrollment: Enrollment = { ...sent, state, nextAt: at };
   return { enrollment, row: rowFor(enrollment, { step, index, at }), ended: false };
 }
 
-function pause(before: Enrollment, now: Instant): Advance {
-  if (!isLive(before) || before.state.kind === 'paused') {
+type Paused = Extract<EnrollmentState, { kind: 'paused' }>;
+
+function pause(
+  before: Enrollment,
+  { why, until }: Extract<EnrollmentEvent, { kind: 'paused' }>,
+  now: Instant,
+): Advance {
+  const { state } = before;
+  if (!isLive(before) || (state.kind === 'paused' && !givesWay(state, why, until))) {
     return { enrollment: before, ended: false };
   }
-  const remainingMs = Math.max(0, (before.nextAt ?? now) - now);
-  const state: EnrollmentState = { kind: 'paused', why: 'person', since: now, remainingMs };
-  return { enrollment: { ...before, state, updatedAt: now }, ended: false };
+  const end = until === undefined ? {} : { until };
+  const next: Paused = { kind: 'paused', why, since: now, ...end, remainingMs: 0 };
+  return {
+    enrollment: { ...before, state: pausedUntil(next, before.nextAt ?? now, now), updatedAt: now },
+    ended: false,
+  };
+}
+
+/** Only an absence gives way: to a later end of it, and to everything that a person has to answer. */
+function givesWay(state: Paused, why: PauseReason, until: Instant | undefined): boolean {
+  if (state.why !== 'absence') return false;
+  return why !== 'absence' || (until ?? Number.POSITIVE_INFINITY) > (state.until ?? 0);
+}
+
+/** The clock of the contact goes on while they are away: what is due after that is not put off. */
+function pausedUntil(state: Paused, dueAt: Instant, now: Instant): Paused {
+  const remainingMs = state.why === 'absence' ? 0 : Math.max(0, dueAt - now);
+  return { ...state, remainingMs };
 }
 
 function resume(

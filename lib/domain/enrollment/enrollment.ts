@@ -107,6 +107,8 @@ export const enrollmentSchema = v.object({
   /** The task that has to be done before the next step's delay begins. */
   heldBy: v.optional(taskIdSchema),
   thread: v.optional(threadSchema),
+  /** Their answer seems to ask not to be written to; a person decides what it means. */
+  optOutAsked: v.optional(v.literal(true)),
   edited: v.array(editedEmailSchema),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,8 +1,9 @@
 import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
+import type { Instant } from '@/lib/time/instant';
 import type { Enrollment } from './enrollment';
 import { type OutboxRow, outboxKey } from './outbox-row';
 
-/** The effect that runs this step of this enrollment; while that is paused nothing wakes it. */
+/** The effect that runs this step of this enrollment. */
 export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow {
   return {
     key: outboxKey(enrollment.id, planned.step.id, 0),
@@ -14,7 +15,13 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
     dueAt: planned.at,
     effect: 'email',
     state: 'due',
-    ...(enrollment.state.kind !== 'paused' && { wakeAt: planned.at }),
+    ...wakeFor(enrollment, planned.at),
     attempts: 0,
   };
+}
+
+/** While an enrollment is paused only the end of the pause wakes its row, if anybody knows it. */
+export function wakeFor({ state }: Enrollment, at: Instant): { readonly wakeAt?: Instant } {
+  if (state.kind !== 'paused') return { wakeAt: at };
+  return state.until === undefined ? {} : { wakeAt: state.until };
 }

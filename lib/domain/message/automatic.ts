@@ -1,41 +1,77 @@
+import { fold } from './fold';
+import { LANGUAGES } from './languages/languages';
+
 type Headers = ReadonlyMap<string, string>;
 
 /** Senders that only ever report on delivery. */
-const DAEMON = /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon)@/;
-/** The message has not failed yet; the server keeps trying. */
-const DELAYED = /\bdelay(?:ed)?\b|\bwarning: (?:could not send|message)\b|\bopóźni/i;
-/** What mail programs put in front of an absence note's subject, where they add no header. */
-const ABSENCE =
-  /^(?:auto(?:matic)?[- ]?repl(?:y|ies)|out of (?:the )?office|automatische antwort|abwesenheitsnotiz|réponse automatique|respuesta automática|resposta automática|risposta automatica|automatisch antwoord|autosvar|automatiskt svar|odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|automatická odpověď|自动答复|自動応答)\b|^(?:自动|自動)/iu;
+const DAEMON =
+  /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon|microsoftexchange[0-9a-f]{8,})@/;
 
-/** A report that an address could not be reached, and will not be. */
-export function isBounce(headers: Headers, from: readonly string[]): boolean {
-  const reports = isDeliveryReport(headers);
-  if (!reports && !headers.has('x-failed-recipients') && !from.some((a) => DAEMON.test(a))) {
-    return false;
-  }
-  return !DELAYED.test(headers.get('subject') ?? '');
+/** Does this sender only ever report on delivery? */
+export function isDaemon(from: readonly string[]): boolean {
+  return from.some((address) => DAEMON.test(address));
 }
 
-/** Says the message itself that it is one of RFC 3464, whoever sent it? */
-export function isDeliveryReport(headers: Headers): boolean {
-  const type = headers.get('content-type') ?? '';
-  return /^\s*multipart\/report\b/i.test(type) && /report-type\s*=\s*"?delivery-status/i.test(type);
-}
-
-/** Written by a machine: an absence note, a receipt, a ticket number, a newsletter. */
-export function isAutomatic(headers: Headers, from: readonly string[]): boolean {
+/**
+ * How sure the header is that no person wrote a message.
+ *
+ * - `certain`: it says so (RFC 3834), or its subject is one that only programs write.
+ * - `possible`: what programs write, and some people's programs as well: group mail, a company's
+ *   server that asks others not to answer by machine. Only together with what the text says.
+ * - `none`: a person, as far as anybody can tell.
+ */
+export function machineMark(
+  headers: Headers,
+  from: readonly string[],
+): 'certain' | 'possible' | 'none' {
   const said = (name: string) => headers.get(name)?.trim().toLowerCase();
-  const submitted = said('auto-submitted');
-  return (
+  const isSaid =
     // RFC 3834: everything but `no` is a machine; parameters may follow.
-    (submitted !== undefined && !/^no\b/.test(submitted)) ||
-    /^(?:bulk|junk|auto_reply)\b/.test(said('precedence') ?? '') ||
-    headers.has('x-autoreply') ||
-    headers.has('x-autorespond') ||
-    /\b(?:all|oof|autoreply)\b/.test(said('x-auto-response-suppress') ?? '') ||
+    (said('auto-submitted') !== undefined && !/^no\b/.test(said('auto-submitted') ?? '')) ||
+    /^auto_reply\b/.test(said('precedence') ?? '') ||
+    isYes(said('x-autoreply')) ||
+    isYes(said('x-autorespond')) ||
     /^multipart\/report\b/.test(said('content-type') ?? '') ||
-    from.some((address) => DAEMON.test(address)) ||
-    ABSENCE.test(said('subject') ?? '')
-  );
+    isDaemon(from) ||
+    subjectMark(headers.get('subject') ?? '') === 'program';
+  if (isSaid) return 'certain';
+  const isPossible =
+    /^(?:bulk|junk)\b/.test(said('precedence') ?? '') ||
+    // RFC 3834, 5321: where nobody wants to hear of failures, nobody waits for an answer.
+    /^<\s*>/.test(said('return-path') ?? '') ||
+    headers.has('list-unsubscribe') ||
+    /\b(?:all|oof|autoreply)\b/.test(said('x-auto-response-suppress') ?? '');
+  return isPossible ? 'possible' : 'none';
+}
+
+/** Is this one of many copies: a newsletter, an announcement? */
+export function isBulk(headers: Headers): boolean {
+  const precedence = headers.get('precedence')?.trim() ?? '';
+  return headers.has('list-unsubscribe') || /^(?:bulk|junk)\b/i.test(precedence);
+}
+
+function isYes(value: string | undefined): boolean {
+  return value !== undefined && !/^(?:no|false|0)\b/.test(value);
+}
+
+/**
+ * Who writes subjects like this one.
+ *
+ * - `program`: `Automatic reply: …`
+ * - `note`: `Out of office Re: …`: a note's own words in front of the subject that it answers.
+ * - `away`: begins like a note; a person may have written it.
+ *
+ * @example subjectMark('Re: Automatic reply: Hello') // 'none': a person answers a machine
+ */
+export function subjectMark(subject: string): 'program' | 'note' | 'away' | 'none' {
+  const folded = fold(subject).replace(/^\[[^\]]{1,40}\]\s*/, '');
+  const rest = (key: 'automatic' | 'away') =>
+    LANGUAGES.flatMap((language) => language[key])
+      .map(fold)
+      .filter((phrase) => folded.startsWith(phrase))
+      .map((phrase) => folded.slice(phrase.length));
+  if (rest('automatic').some((after) => /^\s?:/.test(after) || after === '')) return 'program';
+  const away = rest('away').filter((after) => !/^\p{L}/u.test(after) || /^\p{sc=Han}/u.test(after));
+  if (away.some((after) => /\b(?:re|aw|odp|ref|rv|r|sv)\s?:/.test(after))) return 'note';
+  return away.length > 0 ? 'away' : 'none';
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type ConversationFacts, classify, type MessageClass } from './classify';
+import type { Zone } from '@/lib/time/zone';
+import { classify } from './classify';
+import type { ConversationFacts } from './conversation';
+import type { MessageClass } from './message-class';
 import type { MessageHead } from './message-head';
 
 const facts: ConversationFacts = {
@@ -9,6 +12,7 @@ const facts: ConversationFacts = {
   threadId: 'thread-1',
   sentIds: ['<one@mail.example.com>'],
   since: 1_000,
+  zone: 'Europe/Warsaw' as Zone,
 };
 
 const letter = {
@@ -28,7 +32,7 @@ function aHead(headers: Record<string, string>, rest: Partial<MessageHead> = {})
   };
 }
 
-const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
+const CASES: readonly (readonly [string, MessageHead, MessageClass['kind']])[] = [
   ['the letter of a mail program', aHead({}), 'optOut'],
   ['the letter to an alias of ours', aHead({ to: 'Rita.Alias@example.com' }), 'optOut'],
   ['the letter that a program marks as automatic', aHead({ 'auto-submitted': 'yes' }), 'optOut'],
@@ -76,5 +80,5 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
 ];
 
 test.each(CASES)('%s', (_, head, expected) => {
-  expect(classify(head, facts)).toBe(expected);
+  expect(classify(head, facts).kind).toBe(expected);
 });

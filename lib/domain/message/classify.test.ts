@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ConversationFacts, classify, type MessageClass } from './classify';
+import type { Zone } from '@/lib/time/zone';
+import { classify } from './classify';
+import type { ConversationFacts } from './conversation';
+import type { MessageClass } from './message-class';
 import type { MessageHead } from './message-head';
 
 const facts: ConversationFacts = {
@@ -8,6 +11,7 @@ const facts: ConversationFacts = {
   threadId: 'thread-1',
   sentIds: ['<one@mail.example.com>', '<two@mail.example.com>'],
   since: 1_000,
+  zone: 'Europe/Warsaw' as Zone,
 };
 
 const ADA = 'Ada <ADA@customer.example.com>';
@@ -28,7 +32,7 @@ function aHead(headers: Record<string, string>, rest: Partial<MessageHead> = {})
 
 const inThread = { threadId: 'thread-1' };
 
-const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
+const CASES: readonly (readonly [string, MessageHead, MessageClass['kind']])[] = [
   ['an answer in our thread', aHead({ from: ADA }, inThread), 'reply'],
   ['a new message from the contact', aHead({ from: ADA, subject: 'Question' }), 'reply'],
   [
@@ -63,20 +67,25 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
   [
     'Auto-Submitted: auto-replied',
     aHead({ from: ADA, 'auto-submitted': 'auto-replied' }, inThread),
-    'autoReply',
+    'automatic',
   ],
   [
     'Auto-Submitted with a parameter',
     aHead({ from: ADA, 'auto-submitted': 'Auto-Generated; x=y' }),
-    'autoReply',
+    'automatic',
   ],
-  ['X-Autoreply', aHead({ from: ADA, 'x-autoreply': 'yes' }), 'autoReply'],
-  ['Precedence: auto_reply', aHead({ from: ADA, precedence: 'auto_reply' }), 'autoReply'],
-  ['Precedence: bulk', aHead({ from: ADA, precedence: 'Bulk' }), 'autoReply'],
+  ['X-Autoreply', aHead({ from: ADA, 'x-autoreply': 'yes' }), 'automatic'],
+  ['Precedence: auto_reply', aHead({ from: ADA, precedence: 'auto_reply' }), 'automatic'],
+  ['Precedence: bulk', aHead({ from: ADA, precedence: 'Bulk' }), 'automatic'],
   [
     'an absence note of Exchange',
+    aHead({ from: ADA, 'x-auto-response-suppress': 'All', subject: 'Automatic reply: Hello' }),
+    'absence',
+  ],
+  [
+    'a server that wants no automatic answers, and nothing else',
     aHead({ from: ADA, 'x-auto-response-suppress': 'All' }),
-    'autoReply',
+    'reply',
   ],
   [
     'only delivery receipts suppressed',
@@ -86,22 +95,22 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
   [
     'an English absence note without headers',
     aHead({ from: ADA, subject: 'Automatic reply: Hello' }),
-    'autoReply',
+    'absence',
   ],
   [
     'a Polish absence note without headers',
     aHead({ from: ADA, subject: 'Odpowiedź automatyczna: Cześć' }),
-    'autoReply',
+    'absence',
   ],
   [
     'a Chinese absence note without headers',
     aHead({ from: ADA, subject: '自动答复: 你好' }),
-    'autoReply',
+    'absence',
   ],
   [
     'a read receipt',
     aHead({ from: ADA, 'content-type': 'multipart/report; report-type=disposition-notification' }),
-    'autoReply',
+    'automatic',
   ],
   [
     'a warning that delivery is late',
@@ -109,7 +118,7 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
       { from: DAEMON, 'content-type': DSN, subject: 'Delivery Status Notification (Delay)' },
       inThread,
     ),
-    'autoReply',
+    'automatic',
   ],
 
   [
@@ -156,11 +165,15 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
     aHead({ from: 'rita@example.com' }, { own: true }),
     'own',
   ],
-  ['our own alias in our thread', aHead({ from: 'R <rita.alias@Example.com>' }, inThread), 'own'],
+  [
+    'our own alias in our thread',
+    aHead({ from: 'R <rita.alias@Example.com>' }, inThread),
+    'ownMessage',
+  ],
   [
     'a message filed as sent with another sender',
     aHead({ from: ADA }, { own: true, ...inThread }),
-    'own',
+    'ownMessage',
   ],
 
   ['a stranger', aHead({ from: 'bob@example.com' }), 'unrelated'],
@@ -181,19 +194,21 @@ const CASES: readonly (readonly [string, MessageHead, MessageClass])[] = [
 
 describe('classify', () => {
   it.each(CASES)('%s', (_, head, expected) => {
-    expect(classify(head, facts)).toBe(expected);
+    expect(classify(head, facts).kind).toBe(expected);
   });
 
   it('knows no thread before the first email has left', () => {
     const { threadId: _, ...before } = facts;
 
-    expect(classify(aHead({ from: 'bob@example.com' }, inThread), before)).toBe('unrelated');
+    expect(classify(aHead({ from: 'bob@example.com' }, inThread), before).kind).toBe('unrelated');
   });
 
   it('takes the letter of a contact who is called postmaster for a letter', () => {
     const postmaster = { ...facts, contactAddresses: ['postmaster@customer.example.com'] };
 
-    expect(classify(aHead({ from: 'postmaster@customer.example.com' }), postmaster)).toBe('reply');
+    expect(classify(aHead({ from: 'postmaster@customer.example.com' }), postmaster).kind).toBe(
+      'reply',
+    );
   });
 
   it('reads a hostile header in time', () => {

@@ -1,99 +1,126 @@
-import { addressKey } from '@/lib/domain/contact/email-address';
-import type { Instant } from '@/lib/time/instant';
-import { isAutomatic, isBounce, isDeliveryReport } from './automatic';
+import { isRoleAddress } from '@/lib/domain/contact/is-role-address';
+import { asksOptOut } from './asks-opt-out';
+import { isBulk, isDaemon, machineMark } from './automatic';
+import { calendarAnswer, isCalendarMessage } from './calendar-message';
+import { type ConversationFacts, includesAny, isColleague, isInConversation } from './conversation';
+import { failedRecipients, isDeliveryReport, readDeliveryReport } from './delivery-report';
 import { headerAddresses } from './header-addresses';
+import type { MessageClass } from './message-class';
 import type { MessageHead } from './message-head';
-import { messageIdsIn } from './message-id';
+import { KEY_HEADER } from './outgoing-message';
+import { isAbsence, readMachine } from './read-machine';
 import { isUnsubscribeSubject, unsubscribedEnrollment } from './unsubscribe';
 
-/**
- * What a message means to one enrollment.
- *
- * - `reply`: a person answered, or wrote on their own. The enrollment ends.
- * - `autoReply`: a machine answered: absence note, receipt, delayed delivery, newsletter.
- * - `optOut`: the contact asks not to be written to any more, by the button of a mail program or in
- *   a letter of their own. The enrollment ends, and so does all writing to them.
- * - `bounce`: the contact's address cannot be reached.
- * - `own`: the rep's own mail; never counts.
- * - `unrelated`: about something else.
- */
-export type MessageClass = 'reply' | 'autoReply' | 'optOut' | 'bounce' | 'own' | 'unrelated';
-
-/** What is known of the enrollment that a message might belong to. */
-export interface ConversationFacts {
-  /** The enrollment's own id, which an unsubscribe letter names. */
-  readonly enrollmentId?: string;
-  /** The sender's own addresses, aliases included. */
-  readonly ownAddresses: readonly string[];
-  /** Where the enrollment writes to, and the contact's other addresses. */
-  readonly contactAddresses: readonly string[];
-  /** The conversation, once the first email has left. */
-  readonly threadId?: string;
-  /** Message-ID headers of what we sent. */
-  readonly sentIds: readonly string[];
-  /** When the enrollment began. What the contact wrote before, outside our conversation, is old. */
-  readonly since: Instant;
+/** A message with everything that was read of it for one enrollment. */
+interface Letter {
+  readonly head: MessageHead;
+  readonly facts: ConversationFacts;
+  readonly from: readonly string[];
+  readonly subject: string;
+  readonly text: string | undefined;
+  readonly byContact: boolean;
+  readonly inConversation: boolean;
+  /** Not older than the enrollment. */
+  readonly isNew: boolean;
 }
 
 /**
- * Tells by its header what a message means to an enrollment. Bounces come before automatic mail,
- * because RFC 3834 lets both carry `Auto-Submitted`.
+ * Tells what a message means to an enrollment: by its header, and by its text where that was read.
+ * In doubt it is a person who wrote: one email less is better than one after an answer.
+ *
+ * Bounces come before automatic mail, because RFC 3834 lets both carry `Auto-Submitted`; so do
+ * answers to invitations, which Google's calendar sends as automatic for whoever pressed the button.
+ *
+ * @param text as {@link Mailbox.readText} gives it; what {@link needsText} says is worth reading
+ * @example classify(head, facts, 'Sounds good!') // { kind: 'reply', by: 'contact', asksOptOut: false }
  */
-export function classify(head: MessageHead, facts: ConversationFacts): MessageClass {
+export function classify(head: MessageHead, facts: ConversationFacts, text?: string): MessageClass {
   const from = headerAddresses(head.headers.get('from') ?? '');
-  if (head.own || includesAny(facts.ownAddresses, from)) return 'own';
-
-  const byContact = includesAny(facts.contactAddresses, from);
-  const inConversation = isInConversation(head, facts);
+  const letter: Letter = {
+    head,
+    facts,
+    from,
+    subject: head.headers.get('subject') ?? '',
+    text,
+    byContact: includesAny(facts.contactAddresses, from),
+    inConversation: isInConversation(head, facts),
+    isNew: head.at >= facts.since,
+  };
+  if (head.own || includesAny(facts.ownAddresses, from)) return ownClass(letter);
   // Before automatic mail: a button of a mail program may well say that it wrote the letter.
-  if (isOptOut(head, facts, byContact || inConversation)) return 'optOut';
-  // A contact may be called postmaster@…; their own letters are letters.
-  const isLetter = byContact && !isDeliveryReport(head.headers) && !failedRecipients(head);
-  if (!isLetter && isBounce(head.headers, from)) {
-    return concernsContact(head, facts, inConversation) ? 'bounce' : 'unrelated';
-  }
-  const isNews = byContact && head.at >= facts.since;
-  if (!isNews && !inConversation) return 'unrelated';
-  // A post to a mailing list we both read answers us only if it joins our conversation.
-  const isListPost = /^\s*list\b/i.test(head.headers.get('precedence') ?? '');
-  if (isListPost && !inConversation) return 'unrelated';
-  return isAutomatic(head.headers, isLetter ? [] : from) ? 'autoReply' : 'reply';
+  if (isOptOut(letter)) return { kind: 'optOut' };
+  return reportClass(letter) ?? foreignClass(letter);
+}
+
+/** Would the text of a message that was classified by its header tell more? */
+export function needsText({ kind }: MessageClass): boolean {
+  return (
+    kind === 'reply' ||
+    kind === 'absence' ||
+    kind === 'automatic' ||
+    kind === 'bounce' ||
+    kind === 'left'
+  );
+}
+
+function ownClass({ head, facts, from, inConversation, isNew }: Letter): MessageClass {
+  const { headers } = head;
+  const to = ['to', 'cc'].flatMap((name) => headerAddresses(headers.get(name) ?? ''));
+  const isOurs = headers.has(KEY_HEADER.toLowerCase());
+  const isByHand = !isCalendarMessage(headers) && machineMark(headers, from) === 'none';
+  const concerns = inConversation || includesAny(facts.contactAddresses, to);
+  return { kind: !isOurs && isByHand && isNew && concerns ? 'ownMessage' : 'own' };
 }
 
 /** Whoever knows the key of our email got it from that email, also at a forwarding address. */
-function isOptOut(head: MessageHead, facts: ConversationFacts, related: boolean): boolean {
-  const subject = head.headers.get('subject') ?? '';
+function isOptOut({ head, facts, subject, byContact, inConversation, isNew }: Letter): boolean {
   if (!isUnsubscribeSubject(subject) || isDeliveryReport(head.headers)) return false;
   const to = headerAddresses(head.headers.get('to') ?? '');
   if (!includesAny(facts.ownAddresses, to)) return false;
   const named = unsubscribedEnrollment(subject);
   if (named !== undefined && named === facts.enrollmentId) return true;
-  return related && head.at >= facts.since;
+  return (byContact || inConversation) && isNew;
 }
 
-function isInConversation(head: MessageHead, facts: ConversationFacts): boolean {
-  if (facts.threadId !== undefined && head.threadId === facts.threadId) return true;
+function reportClass(letter: Letter): MessageClass | undefined {
+  const { head, facts, from, subject, text = '', byContact, inConversation } = letter;
+  const failed = failedRecipients(head.headers);
+  const isReport = isDeliveryReport(head.headers) || failed !== undefined;
+  // A contact may be called postmaster@…; their own letters are letters.
+  if (!isReport && (byContact || !isDaemon(from))) return undefined;
+  // A report that names its recipients is about them, even in a conversation with others in copy.
+  const concerns = failed?.length ? includesAny(facts.contactAddresses, failed) : inConversation;
+  if (!concerns) return { kind: 'unrelated' };
+  const report = readDeliveryReport(subject, text, facts.contactAddresses);
+  if (report.kind === 'pending') return { kind: 'automatic' };
+  const { permanence, status } = report;
+  return { kind: 'bounce', permanence, ...(status !== undefined && { status }) };
+}
+
+function foreignClass(letter: Letter): MessageClass {
+  const { head, facts, from, subject, text, byContact, inConversation, isNew } = letter;
   const { headers } = head;
-  const named = `${headers.get('in-reply-to') ?? ''} ${headers.get('references') ?? ''}`;
-  const ids = new Set(messageIdsIn(named));
-  return facts.sentIds.some((id) => ids.has(id));
+  const mark = machineMark(headers, byContact ? [] : from);
+  // A post to a mailing list we both read answers us only if it joins our conversation.
+  const isListPost = /^\s*list\b/i.test(headers.get('precedence') ?? '');
+  if (!inConversation && (!byContact || !isNew || isListPost)) {
+    const writes = isNew && !isListPost && mark === 'none' && !isCalendarMessage(headers);
+    const isPerson = writes && isColleague(facts, from) && !from.every(isRoleAddress);
+    return { kind: isPerson && !byContact ? 'colleague' : 'unrelated' };
+  }
+  if (isCalendarMessage(headers)) {
+    const answer = calendarAnswer(subject);
+    return answer === undefined ? reply(letter) : { kind: 'calendarAnswer', answer };
+  }
+  const machine = { subject, text, facts, at: head.at };
+  if (mark === 'certain') return readMachine(machine);
+  if (isAbsence(headers, machine)) return readMachine(machine);
+  return mark === 'possible' && !inConversation && isBulk(headers)
+    ? { kind: 'automatic' }
+    : reply(letter);
 }
 
-function failedRecipients(head: MessageHead): readonly string[] | undefined {
-  const value = head.headers.get('x-failed-recipients');
-  return value === undefined ? undefined : headerAddresses(value);
-}
-
-/** A report that names its recipients is about them, even in a conversation with others in copy. */
-function concernsContact(
-  head: MessageHead,
-  facts: ConversationFacts,
-  inConversation: boolean,
-): boolean {
-  const failed = failedRecipients(head) ?? [];
-  return failed.length > 0 ? includesAny(facts.contactAddresses, failed) : inConversation;
-}
-
-function includesAny(known: readonly string[], lowered: readonly string[]): boolean {
-  return known.some((address) => lowered.includes(addressKey(address)));
+function reply({ facts, from, text, byContact }: Letter): MessageClass {
+  const by = byContact ? 'contact' : isColleague(facts, from) ? 'colleague' : 'other';
+  return { kind: 'reply', by, asksOptOut: text !== undefined && asksOptOut(text) };
 }

@@ -1,8 +1,7 @@
 import { rfcDate } from '@/lib/time/rfc-date';
 import { addressHeader } from './address-header';
-import { bodyText } from './body-text';
 import { writeHeader } from './header';
-import { htmlAlternative } from './html-alternative';
+import { messageHtml, messageText } from './message-body';
 import { messageIdsIn, shortenReferences } from './message-id';
 import { MimeError } from './mime-error';
 import { multipartAlternative } from './multipart';
@@ -25,8 +24,7 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  * @throws {MimeError} when an address, the key or an extra header cannot be written safely
  */
 export function writeMime(message: OutgoingMessage): string {
-  const text = bodyText(message.text);
-  const parts = [textPart('plain', text), textPart('html', htmlAlternative(text))];
+  const parts = [textPart('plain', messageText(message)), textPart('html', messageHtml(message))];
   return [
     writeHeader('From', addressHeader(message.from, 'From: '.length)),
     writeHeader('To', addressHeader(message.to, 'To: '.length)),

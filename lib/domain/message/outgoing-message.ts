@@ -17,6 +17,10 @@ export interface OutgoingMessage {
   readonly subject: string;
   /** Plain text; the HTML alternative is made from it. */
   readonly text: string;
+  /** The sender's own markup, cleaned, that stands under the text. */
+  readonly signature?: string;
+  /** A last line in plain text, under the signature. */
+  readonly closing?: string;
   /** Our outbox row's key: visible ASCII. Also makes the part boundary, so that none is random. */
   readonly key: string;
   readonly date: Instant;

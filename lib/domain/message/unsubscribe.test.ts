@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outboxKey } from '@/lib/domain/enrollment/outbox-row';
-import {
-  isUnsubscribeSubject,
-  unsubscribedEnrollment,
-  unsubscribeHeader,
-  withUnsubscribeLine,
-} from './unsubscribe';
+import { isUnsubscribeSubject, unsubscribedEnrollment, unsubscribeHeader } from './unsubscribe';
 
 const KEY = outboxKey('0199-enrollment', 'step-1', 0);
 
@@ -48,12 +43,6 @@ describe('the header', () => {
       }),
     );
   });
-});
-
-test('the line stands at the end, apart from the text', () => {
-  expect(withUnsubscribeLine('Hi Ada,\n\nRobin\n\n', 'Not interested?')).toBe(
-    'Hi Ada,\n\nRobin\n\nNot interested?',
-  );
 });
 
 test.each([

@@ -25,11 +25,6 @@ export function unsubscribeHeader(from: string, key: string): Header {
   return { name: 'List-Unsubscribe', value: `<mailto:${mailto}?subject=${subject}>` };
 }
 
-/** The email's text with the line that says how to be left alone, in whatever language it comes. */
-export function withUnsubscribeLine(text: string, line: string): string {
-  return `${text.trimEnd()}\n\n${line}`;
-}
-
 /** What a person writes who answers that line, or presses the button of their mail program. */
 const REQUEST =
   /^\s*(?:unsubscribe|opt[ -]?out|wypisz|rezygnuję)(?:\s+(?:me|mnie|please|proszę))*\s*[.!]*\s*$/iu;

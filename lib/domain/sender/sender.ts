@@ -15,6 +15,11 @@ export const mailboxKindSchema = v.picklist(['gmail', 'outlook', 'compose']);
 
 export type MailboxKind = v.InferOutput<typeof mailboxKindSchema>;
 
+/** The kinds that a rep connects by signing in at a provider. */
+export const connectedKindSchema = v.picklist(['gmail', 'outlook']);
+
+export type ConnectedKind = v.InferOutput<typeof connectedKindSchema>;
+
 export const sendAddressSchema = v.object({
   address: emailAddressSchema,
   name: v.string(),
@@ -57,6 +62,13 @@ export const senderSchema = v.object({
   away: v.pipe(v.array(awaySchema), v.maxLength(100)),
   /** The sender's own booking page, for `{{sender.meeting_link}}`. */
   meetingLink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  /**
+   * Whether meetings are noticed, and from when on they are still to be read. Absent until somebody
+   * has looked.
+   */
+  calendar: v.optional(
+    v.object({ state: v.picklist(['read', 'notGranted']), readAt: v.optional(instantSchema) }),
+  ),
   /** Where reading of new mail continues; opaque, the mailbox's own. */
   cursor: v.string(),
   polledAt: v.optional(instantSchema),

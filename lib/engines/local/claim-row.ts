@@ -1,30 +1,29 @@
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import { wakeFor } from '@/lib/domain/enrollment/row-for';
 import type { EnrollmentId } from '@/lib/domain/ids';
-import { CALENDAR_STORES } from '@/lib/store/calendars';
 import { putOutboxRow } from '@/lib/store/outbox';
 import { getSequenceHead } from '@/lib/store/sequences';
 import { findSuppression } from '@/lib/store/suppressions';
 import type { ReadTx } from '@/lib/store/transaction';
 import { writeAtOnce } from '@/lib/store/write-at-once';
+import type { Instant } from '@/lib/time/instant';
+import { CHANGE_STORES, type ChangeTx } from './change-enrollment';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
 import { MOVE_STORES, movedToSlot } from './move-to-slot';
+import { resumeWithin } from './resume-enrollment';
 import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 
 const STORES = [
-  ...new Set([
-    ...JOB_STORES,
-    ...MOVE_STORES,
-    ...CALENDAR_STORES,
-    'sequences',
-    'suppression',
-  ] as const),
+  ...new Set([...JOB_STORES, ...MOVE_STORES, ...CHANGE_STORES, 'suppression'] as const),
 ];
 
 export type Claimed =
   | { readonly kind: 'claimed'; readonly job: Job }
   | { readonly kind: 'settled' | 'deferred' }
   | { readonly kind: 'ended'; readonly job: Job }
+  /** Paused after a worker took it and before it handed anything over. */
+  | { readonly kind: 'resting'; readonly job: Job }
   /** Something happened since it was planned, so that it must not leave: the enrollment ends. */
   | {
       readonly kind: 'unwanted';
@@ -48,6 +47,8 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
     if (!isLive(job.enrollment)) return { kind: 'ended', job };
     // Paused while this worker was on its way to it.
     if (job.row.wakeAt === undefined) return { kind: 'settled' };
+    const isPaused = job.enrollment.state.kind === 'paused';
+    if (isPaused && job.row.handedOverAt === undefined) return wakeResting(tx, job, now);
     if (job.row.state === 'due') {
       const reason = await unwantedFor(tx, job);
       if (reason) return { kind: 'unwanted', enrollmentId: job.enrollment.id, reason };
@@ -69,6 +70,23 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
   });
   if (claimed.kind === 'deferred') deps.changed();
   return claimed;
+}
+
+/**
+ * Its pause is over: it goes on, within its window and where the sender has room. Too early, it is
+ * put to sleep again. One that was taken before the pause is put back.
+ */
+async function wakeResting(tx: ChangeTx, job: Job, now: Instant): Promise<Claimed> {
+  const { row, enrollment } = job;
+  if (row.state === 'sending') return { kind: 'resting', job };
+  const until = enrollment.state.kind === 'paused' ? enrollment.state.until : undefined;
+  if (until !== undefined && until <= now) {
+    await resumeWithin(tx, { id: enrollment.id, now }, 'engine');
+  } else {
+    const { wakeAt: _early, ...asleep } = row;
+    await putOutboxRow(tx, { ...asleep, ...wakeFor(enrollment, row.dueAt) });
+  }
+  return { kind: 'deferred' };
 }
 
 async function unwantedFor(

@@ -4,7 +4,7 @@ import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import { writeMime } from '@/lib/domain/message/mime';
 import { MimeError } from '@/lib/domain/message/mime-error';
 import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
-import { unsubscribeHeader, withUnsubscribeLine } from '@/lib/domain/message/unsubscribe';
+import { unsubscribeHeader } from '@/lib/domain/message/unsubscribe';
 import type { Instant } from '@/lib/time/instant';
 import type { Job } from './load-job';
 
@@ -12,6 +12,8 @@ export type Composed =
   | {
       readonly kind: 'message';
       readonly mime: string;
+      /** What is written down in `mime`. */
+      readonly email: OutgoingMessage;
       readonly subject: string;
       readonly threadId?: string;
     }
@@ -47,32 +49,37 @@ export function composeMessage(
   const last = thread?.references.at(-1);
   const from = sender.addresses.find(({ address }) => address === enrollment.from);
   const { unsubscribe } = sequence.settings;
-  const mime = written(() => ({
+  const message = written(() => ({
     from: { name: from?.name || sender.name, address: enrollment.from },
     to: {
       name: displayName(contact).includes('@') ? '' : displayName(contact),
       address: enrollment.to,
     },
     subject: email.subject,
-    text: unsubscribe ? withUnsubscribeLine(email.body, unsubscribeLine) : email.body,
+    text: email.body,
+    ...(from?.signature !== undefined && { signature: from.signature }),
+    ...(unsubscribe && { closing: unsubscribeLine }),
     key: row.key,
     date: now,
     ...(unsubscribe && { headers: [unsubscribeHeader(enrollment.from, row.key)] }),
     ...(last !== undefined && { inReplyTo: last, references: thread?.references ?? [] }),
   }));
-  if (mime === undefined) return { kind: 'unsendable', code: 'badAddress' };
+  if (message === undefined) return { kind: 'unsendable', code: 'badAddress' };
   return {
     kind: 'message',
-    mime,
+    ...message,
     subject: email.subject,
     ...(thread && { threadId: thread.threadId }),
   };
 }
 
-/** The message as text, or `undefined` when an address in it cannot be written safely. */
-function written(message: () => OutgoingMessage): string | undefined {
+/** The message, also as text, or `undefined` when an address in it cannot be written safely. */
+function written(
+  message: () => OutgoingMessage,
+): { readonly mime: string; readonly email: OutgoingMessage } | undefined {
   try {
-    return writeMime(message());
+    const email = message();
+    return { email, mime: writeMime(email) };
   } catch (cause) {
     if (cause instanceof MimeError) return undefined;
     throw cause;

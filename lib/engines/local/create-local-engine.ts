@@ -66,13 +66,15 @@ async function runRow(deps: EngineDeps, row: OutboxRow, signal: AbortSignal): Pr
       await deferRow(deps, row.key, { wakeAt: now + RECONNECT_PAUSE, waiting: sender.connection });
       return;
     }
+    // What arrives while the mailbox is being read may be missed: counted from the beginning.
+    const readAt = deps.clock.now();
     const failure = await deps.readMail(sender, signal);
     if (failure !== undefined) {
       const wakeAt = now + backoff(row.attempts + 1, deps.random());
       await deferRow(deps, row.key, { wakeAt, waiting: waitingCodeOf(failure) ?? 'unavailable' });
       return;
     }
-    await deliver(deps, deps.mailboxOf(sender), row.key, signal);
+    await deliver(deps, deps.mailboxOf(sender), { key: row.key, readAt }, signal);
   } catch (cause) {
     // Unexpected, so not understood: leave the row as it is on disk and look again later.
     await deferRow(deps, row.key, {

@@ -1,6 +1,6 @@
 import { isLive } from '@/lib/domain/enrollment/enrollment';
 import type { Mailbox, MailboxFailure, SentMessage } from '@/lib/mailboxes/mailbox';
-import { DAY, MINUTE } from '@/lib/time/instant';
+import { DAY, type Instant, MINUTE } from '@/lib/time/instant';
 import { backoff } from './backoff';
 import { claimRow } from './claim-row';
 import { composeMessage } from './compose-message';
@@ -9,10 +9,11 @@ import type { EngineDeps } from './deps';
 import { exitEnrollment } from './exit-enrollment';
 import { handOver } from './hand-over';
 import type { Job } from './load-job';
+import { putBack } from './put-back';
 import { settleFailed } from './settle-failed';
 import { settleSent } from './settle-sent';
 import { threadToJoin } from './thread-to-join';
-import { GIVE_UP_LOOKING, RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
+import { GIVE_UP_LOOKING, READ_AGAIN_AFTER, RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 import { waitingCodeOf } from './waiting-code';
 
 /**
@@ -26,7 +27,7 @@ import { waitingCodeOf } from './waiting-code';
 export async function deliver(
   deps: EngineDeps,
   mailbox: Mailbox,
-  key: string,
+  { key, readAt }: { readonly key: string; readonly readAt: Instant },
   signal: AbortSignal,
 ): Promise<void> {
   const claimed = await claimRow(deps, key);
@@ -42,9 +43,11 @@ export async function deliver(
       return;
     case 'ended':
       return finishEnded(deps, mailbox, claimed.job, signal);
+    case 'resting':
+      return takeBack(deps, mailbox, claimed.job, undefined, signal);
     case 'claimed':
       return claimed.job.row.handedOverAt === undefined
-        ? sendNewDraft(deps, mailbox, claimed.job, signal)
+        ? sendNewDraft(deps, mailbox, { job: claimed.job, readAt }, signal)
         : resume(deps, mailbox, claimed.job, signal);
   }
 }
@@ -60,7 +63,12 @@ function waitForBackup(deps: EngineDeps, key: string): Promise<void> {
 }
 
 /** Steps (b) to (e). A draft of an earlier attempt that carries our key is used, not doubled. */
-async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal: AbortSignal) {
+async function sendNewDraft(
+  deps: EngineDeps,
+  mailbox: Mailbox,
+  { job, readAt }: { readonly job: Job; readonly readAt: Instant },
+  signal: AbortSignal,
+) {
   const thread = await threadToJoin(job, mailbox, signal);
   if (thread.kind !== 'ok') return retryLater(deps, job, thread);
   const message = composeMessage(job, thread.value, {
@@ -89,6 +97,11 @@ async function sendNewDraft(deps: EngineDeps, mailbox: Mailbox, job: Job, signal
     : await mailbox.createDraft({ key: job.row.key, ...message }, signal);
   if (draft.kind !== 'ok') return retryLater(deps, job, draft);
   const { subject } = message;
+  // Making a draft takes time. Who answered meanwhile gets nothing, so the mailbox is asked once more.
+  if (deps.clock.now() - readAt > READ_AGAIN_AFTER) {
+    const failure = await deps.readMail(job.sender, signal);
+    if (failure !== undefined) return retryLater(deps, job, failure);
+  }
   await sendDraft(deps, mailbox, job, { draftId: draft.value.draftId, subject }, signal);
 }
 
@@ -100,8 +113,10 @@ async function sendDraft(
   draft: { readonly draftId: string; readonly subject: string },
   signal: AbortSignal,
 ) {
-  const ready = await handOver(deps, job.row.key, draft);
-  if (ready === undefined) return dropDraft(deps, mailbox, job, draft.draftId, signal);
+  const handed = await handOver(deps, job.row.key, draft);
+  if (handed.kind === 'ended') return dropDraft(deps, mailbox, job, draft.draftId, signal);
+  if (handed.kind === 'resting') return takeBack(deps, mailbox, job, draft.draftId, signal);
+  const { job: ready } = handed;
   const sent = await mailbox.sendDraft(draft.draftId, signal);
   if (sent.kind === 'ok') return settle(deps, ready, sent.value);
   if (sent.kind === 'gone') return settleFromSent(deps, mailbox, ready, signal);
@@ -159,6 +174,27 @@ async function finishEnded(deps: EngineDeps, mailbox: Mailbox, job: Job, signal:
     : settleFromSent(deps, mailbox, job, signal);
 }
 
+/** Paused after it was taken: no draft of it stays behind, and it is due again when that is over. */
+async function takeBack(
+  deps: EngineDeps,
+  mailbox: Mailbox,
+  job: Job,
+  known: string | undefined,
+  signal: AbortSignal,
+) {
+  const { key } = job.row;
+  const draft =
+    known === undefined
+      ? await mailbox.findDraft(key, signal)
+      : ({ kind: 'ok', value: { draftId: known } } as const);
+  if (draft.kind !== 'ok') return waitAndAsk(deps, job, draft);
+  if (draft.value !== undefined) {
+    const deleted = await mailbox.deleteDraft(draft.value.draftId, signal);
+    if (deleted.kind !== 'ok' && deleted.kind !== 'refused') return waitAndAsk(deps, job, deleted);
+  }
+  await putBack(deps, key);
+}
+
 async function dropDraft(
   deps: EngineDeps,
   mailbox: Mailbox,
@@ -187,7 +223,7 @@ async function waitAndAsk(deps: EngineDeps, job: Job, failure: MailboxFailure) {
     failure.kind === 'expired' || failure.kind === 'revoked'
       ? RECONNECT_PAUSE
       : Math.max(VISIBILITY_LAG, backoff(job.row.attempts, deps.random()));
-  const asked = failure.kind === 'throttled' ? (failure.retryAt ?? 0) : 0;
+  const asked = 'retryAt' in failure ? (failure.retryAt ?? 0) : 0;
   await deferRow(deps, job.row.key, {
     wakeAt: Math.max(now + pause, asked),
     waiting: waitingCodeOf(failure) ?? 'checking',

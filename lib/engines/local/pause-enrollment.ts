@@ -32,11 +32,14 @@ export async function pauseWithin(tx: ChangeTx, { id, now }: Change): Promise<Pa
   const running = await loadRunning(tx, id);
   if (running === undefined || !isLive(running.enrollment)) return { kind: 'notLive' };
   const { enrollment, sequence, row } = running;
-  if (enrollment.state.kind === 'paused') {
+  if (enrollment.state.kind === 'paused' && enrollment.state.why !== 'absence') {
     return { kind: 'paused', undoUntil: (await getUndo(tx, id))?.until ?? now };
   }
   if (row?.state === 'sending') return { kind: 'sending' };
-  await writeAdvance(tx, advance(enrollment, sequence, { kind: 'paused' }, now, EMPTY_CALENDAR));
+  await writeAdvance(
+    tx,
+    advance(enrollment, sequence, { kind: 'paused', why: 'person' }, now, EMPTY_CALENDAR),
+  );
   if (row !== undefined) {
     const { wakeAt: _never, waiting: _over, ...asleep } = row;
     await putOutboxRow(tx, asleep);

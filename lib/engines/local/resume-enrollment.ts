@@ -28,14 +28,20 @@ export function resumeEnrollment(
   deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
   id: EnrollmentId,
 ): Promise<ResumeOutcome> {
-  return changeEnrollment(deps, id, resumeWithin);
+  return changeEnrollment(deps, id, (tx, change) => resumeWithin(tx, change));
 }
 
 /**
  * Goes on with what was left of the delay, where the sender's limit has room and within the window.
- * The reservation moves with the email.
+ * The reservation moves with the email. After an absence, what was planned for later stays there.
+ *
+ * @param by who lets it go on; only what a person did can be taken back
  */
-export async function resumeWithin(tx: ChangeTx, { id, now }: Change): Promise<ResumeOutcome> {
+export async function resumeWithin(
+  tx: ChangeTx,
+  { id, now }: Change,
+  by: 'person' | 'engine' = 'person',
+): Promise<ResumeOutcome> {
   const running = await loadRunning(tx, id);
   if (running?.row === undefined) return { kind: 'notPaused' };
   const { enrollment, sequence, row } = running;
@@ -44,15 +50,19 @@ export async function resumeWithin(tx: ChangeTx, { id, now }: Change): Promise<R
   const contact = await getContact(tx, enrollment.contactId);
   const calendar = await calendarOf(tx, contact, enrollment.zone);
   await unreserve(tx, row.senderId, row.dueAt);
-  const at = await freeAt(tx, running, now + state.remainingMs);
+  const wanted =
+    state.why === 'absence' ? Math.max(now, enrollment.nextAt ?? now) : now + state.remainingMs;
+  const at = await freeAt(tx, running, wanted);
   const next = advance(enrollment, sequence, { kind: 'resumed', at }, now, calendar);
   const nextAt = next.dueAt ?? at;
   await writeAdvance(tx, next);
   await reserve(tx, row.senderId, nextAt);
   await putOutboxRow(tx, { ...row, dueAt: nextAt, wakeAt: nextAt });
   const undoUntil = now + UNDO_MS;
-  await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment, row });
-  await noteChange(tx, running, { at: now, code: 'resumed', params: { next: nextAt } });
+  if (by === 'person') {
+    await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment, row });
+  }
+  await noteChange(tx, running, { at: now, code: 'resumed', actor: by, params: { next: nextAt } });
   const subject = await subjectOf(tx, running);
   return { kind: 'resumed', nextAt, subject, zone: enrollment.zone, undoUntil };
 }

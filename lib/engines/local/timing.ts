@@ -7,6 +7,9 @@ import { MINUTE, SECOND } from '@/lib/time/instant';
  */
 export const VISIBILITY_LAG = 30 * SECOND;
 
+/** A look at the mailbox that is older than this is repeated right before an email is handed over. */
+export const READ_AGAIN_AFTER = 2 * SECOND;
+
 /** When the provider has not shown a handed-over email for this long, its fate is unknown. */
 export const GIVE_UP_LOOKING = 30 * MINUTE;
 

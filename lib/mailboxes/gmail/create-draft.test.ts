@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aMessage as anEmail } from '@/test/support/outgoing-messages';
 import { json } from '@/test/support/scripted-fetch';
 import { aMailbox, NOT_FOUND } from '@/test/support/scripted-gmail';
 
@@ -8,7 +9,10 @@ describe('createDraft', () => {
   it('leaves a conversation that was deleted, and does not lose the message', async () => {
     const { mailbox, requests } = aMailbox(NOT_FOUND(), json(200, { id: 'd1' }));
 
-    const result = await mailbox.createDraft({ key: 'k', mime: 'Zażółć', threadId: 't1' }, signal);
+    const result = await mailbox.createDraft(
+      { key: 'k', mime: 'Zażółć', email: anEmail(), threadId: 't1' },
+      signal,
+    );
 
     expect(result).toEqual({ kind: 'ok', value: { draftId: 'd1' } });
     const [first, second] = requests.map(({ body }) => JSON.parse(body).message);

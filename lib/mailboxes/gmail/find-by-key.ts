@@ -1,8 +1,8 @@
 import { KEY_HEADER } from '@/lib/domain/message/outgoing-message';
+import { inBatches } from '@/lib/mailboxes/in-batches';
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
 import type { GmailAccess } from './gmail-request';
 import type { GmailMessage } from './gmail-schema';
-import { inBatches } from './in-batches';
 import { headersOf, readMessage } from './read-message';
 
 /**

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import { retryAfter } from '@/lib/mailboxes/retry-after';
 import type { Answer } from '@/lib/mailboxes/send-request';
-import { type Instant, SECOND } from '@/lib/time/instant';
+import { HOUR, type Instant, MINUTE } from '@/lib/time/instant';
 
 const errorSchema = v.object({
   error: v.object({
@@ -12,13 +13,24 @@ const errorSchema = v.object({
   }),
 });
 
-const THROTTLED = new Set([
-  'rateLimitExceeded',
-  'userRateLimitExceeded',
-  'dailyLimitExceeded',
-  'quotaExceeded',
-  'RATE_LIMIT_EXCEEDED',
+/**
+ * How long to leave Gmail alone, by its reason, when it names no time itself. The units of a user or
+ * a project are counted per minute; a day's quota comes back at midnight on the Pacific, so that an
+ * hour is a fair question to ask again.
+ */
+const WAITS: ReadonlyMap<string, number> = new Map([
+  ['rateLimitExceeded', MINUTE],
+  ['userRateLimitExceeded', MINUTE],
+  ['RATE_LIMIT_EXCEEDED', MINUTE],
+  ['RESOURCE_EXHAUSTED', MINUTE],
+  ['quotaExceeded', HOUR],
+  ['dailyLimitExceeded', HOUR],
 ]);
+
+/** The mail that a person may send in 24 hours is used up; it comes back bit by bit. */
+const SENDING_LIMIT = /mail sending|sending (?:limit|mail)|limit for sending/i;
+const SENDING_WAIT = 2 * HOUR;
+
 /** The rep took a permission back; connecting again asks for it again. */
 const SCOPE_LOST = new Set(['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT']);
 
@@ -27,9 +39,11 @@ export function gmailFailure(answer: Answer, now: Instant): MailboxFailure {
   const { status } = answer;
   const { message, reasons } = readError(answer.body);
   if (status === 401) return { kind: 'revoked' };
-  if (status === 429 || (status === 403 && reasons.some((reason) => THROTTLED.has(reason)))) {
-    const retryAt = retryAfter(answer.headers, now) ?? instantIn(message);
-    return { kind: 'throttled', ...(retryAt !== undefined && { retryAt }) };
+  const waits = reasons.flatMap((reason) => WAITS.get(reason) ?? []);
+  if (status === 429 || (status === 403 && waits.length > 0)) {
+    const asked = retryAfter(answer.headers, now) ?? instantIn(message);
+    const wait = SENDING_LIMIT.test(message) ? SENDING_WAIT : Math.max(MINUTE, ...waits);
+    return { kind: 'throttled', retryAt: asked ?? now + wait };
   }
   if (status === 403 && reasons.some((reason) => SCOPE_LOST.has(reason)))
     return { kind: 'revoked' };
@@ -46,15 +60,6 @@ function readError(body: unknown): {
   const { message, status, errors, details } = parsed.output.error;
   const reasons = [...errors, ...details].map(({ reason }) => reason).concat(status);
   return { message, reasons: reasons.filter((reason) => reason !== undefined) };
-}
-
-/** RFC 9110: seconds, or a date. */
-function retryAfter(headers: Headers, now: Instant): Instant | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (value === undefined || value === '') return undefined;
-  if (/^\d{1,9}$/.test(value)) return now + Number(value) * SECOND;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Gmail says when its sending limit ends in the sentence only: `… Retry after 2026-11-20T…Z`. */

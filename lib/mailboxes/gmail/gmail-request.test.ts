@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
 import { TIME_LIMIT } from '@/lib/mailboxes/send-request';
 import type { TokenSource } from '@/lib/mailboxes/token-source';
+import { HOUR, MINUTE } from '@/lib/time/instant';
 import { json, type ScriptedAnswer, scriptedFetch } from '@/test/support/scripted-fetch';
 import { gmailRequest } from './gmail-request';
 
@@ -94,7 +95,7 @@ describe('gmailRequest', () => {
   const later = NOW + 90_000;
   const FAILURES: readonly (readonly [string, ScriptedAnswer, object])[] = [
     ['404', googleError(404, 'notFound'), { kind: 'notFound' }],
-    ['429', json(429, {}), { kind: 'throttled' }],
+    ['429', json(429, {}), { kind: 'throttled', retryAt: NOW + MINUTE }],
     [
       '429 with seconds',
       json(429, {}, { 'retry-after': '90' }),
@@ -105,7 +106,11 @@ describe('gmailRequest', () => {
       json(429, {}, { 'retry-after': new Date(later).toUTCString() }),
       { kind: 'throttled', retryAt: later },
     ],
-    ['429 with nonsense', json(429, {}, { 'retry-after': 'soon' }), { kind: 'throttled' }],
+    [
+      '429 with nonsense',
+      json(429, {}, { 'retry-after': 'soon' }),
+      { kind: 'throttled', retryAt: NOW + MINUTE },
+    ],
     [
       "Gmail's sending limit, which names its end in the sentence",
       googleError(
@@ -115,9 +120,33 @@ describe('gmailRequest', () => {
       ),
       { kind: 'throttled', retryAt: later },
     ],
-    ['403 rateLimitExceeded', googleError(403, 'rateLimitExceeded'), { kind: 'throttled' }],
-    ['403 userRateLimitExceeded', googleError(403, 'userRateLimitExceeded'), { kind: 'throttled' }],
-    ['403 dailyLimitExceeded', googleError(403, 'dailyLimitExceeded'), { kind: 'throttled' }],
+    ...(
+      [
+        [403, 'rateLimitExceeded', MINUTE],
+        [403, 'userRateLimitExceeded', MINUTE],
+        [403, 'quotaExceeded', HOUR],
+        [403, 'dailyLimitExceeded', HOUR],
+        [429, 'userRateLimitExceeded', MINUTE],
+        [429, 'dailyLimitExceeded', HOUR],
+      ] as const
+    ).map(
+      ([status, reason, wait]) =>
+        [
+          `${status} ${reason}`,
+          googleError(status, reason),
+          { kind: 'throttled', retryAt: NOW + wait },
+        ] as const,
+    ),
+    [
+      '403 with a reason and a time of its own',
+      json(403, { error: { errors: [{ reason: 'dailyLimitExceeded' }] } }, { 'retry-after': '90' }),
+      { kind: 'throttled', retryAt: later },
+    ],
+    [
+      "Gmail's sending limit without an end",
+      googleError(429, 'rateLimitExceeded', 'User-rate limit exceeded. (Mail sending)'),
+      { kind: 'throttled', retryAt: NOW + 2 * HOUR },
+    ],
     [
       '403 insufficientPermissions',
       googleError(403, 'insufficientPermissions'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { authorizedRequest } from '@/lib/mailboxes/authorized-request';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
-import { type Answer, sendRequest } from '@/lib/mailboxes/send-request';
+import type { Answer } from '@/lib/mailboxes/send-request';
 import type { TokenSource } from '@/lib/mailboxes/token-source';
 import type { Clock } from '@/lib/time/clock';
 import { gmailFailure } from './gmail-failure';
@@ -29,55 +30,28 @@ export type GmailResult<T> =
   | { readonly kind: 'notFound' }
   | MailboxFailure;
 
-/**
- * One call of the Gmail API: token, time limit, one new token after a 401, failures by name. Never
- * repeats a request that may have had an effect: a 401 has had none.
- */
+/** One call of the Gmail API: token, time limit, one new token after a 401, failures by name. */
 export async function gmailRequest<Schema extends v.GenericSchema>(
   access: GmailAccess,
-  request: GmailRequest<Schema>,
+  { method = 'GET', path, query = {}, body, answer }: GmailRequest<Schema>,
   signal: AbortSignal,
 ): Promise<GmailResult<v.InferOutput<Schema>>> {
-  const token = await access.tokens.current(signal);
-  if (token.kind !== 'ok') return token;
-  const first = await call(access, request, { token: token.value, signal });
-  if (first.kind !== 'answer' || first.status !== 401) return interpret(access, request, first);
-
-  const renewed = await access.tokens.renew(token.value, signal);
-  if (renewed.kind !== 'ok') return renewed;
-  return interpret(access, request, await call(access, request, { token: renewed.value, signal }));
-}
-
-function call(
-  access: GmailAccess,
-  request: GmailRequest<v.GenericSchema>,
-  { token, signal }: { readonly token: string; readonly signal: AbortSignal },
-): Promise<Answer | MailboxFailure> {
-  const url = new URL(`/gmail/v1/users/me/${request.path}`, GMAIL_ORIGIN);
-  for (const [name, values] of Object.entries(request.query ?? {})) {
+  const url = new URL(`/gmail/v1/users/me/${path}`, GMAIL_ORIGIN);
+  for (const [name, values] of Object.entries(query)) {
     for (const value of [values].flat()) url.searchParams.append(name, value);
   }
-  const hasBody = request.body !== undefined;
-  return sendRequest(access.fetch, url, {
-    method: request.method ?? 'GET',
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(hasBody && { 'content-type': 'application/json' }),
-    },
-    ...(hasBody && { body: JSON.stringify(request.body) }),
-    signal,
-  });
+  return interpret(access, answer, await authorizedRequest(access, { url, method, body }, signal));
 }
 
 function interpret<Schema extends v.GenericSchema>(
   { clock }: GmailAccess,
-  request: GmailRequest<Schema>,
+  schema: Schema,
   answer: Answer | MailboxFailure,
 ): GmailResult<v.InferOutput<Schema>> {
   if (answer.kind !== 'answer') return answer;
   if (answer.status === 404) return { kind: 'notFound' };
   if (answer.status < 200 || answer.status > 299) return gmailFailure(answer, clock.now());
-  const parsed = v.safeParse(request.answer, answer.body);
+  const parsed = v.safeParse(schema, answer.body);
   // A hotel's sign-in page also answers 200. What was asked for may or may not have happened.
   return parsed.success ? { kind: 'ok', value: parsed.output } : { kind: 'unavailable' };
 }

@@ -17,6 +17,7 @@ export const sendAsSchema = v.object({
         isPrimary: v.optional(v.boolean(), false),
         isDefault: v.optional(v.boolean(), false),
         verificationStatus: v.optional(v.string()),
+        signature: v.fallback(v.string(), ''),
       }),
     ),
     [],

@@ -1,15 +1,17 @@
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '@/lib/domain/contact/email-address';
+import { authorize } from '@/lib/mailboxes/oauth/authorize';
+import { createTokenSource } from '@/lib/mailboxes/oauth/create-token-source';
 import type { Identity } from '@/lib/platform/identity';
+import { breakableFetch } from '@/test/support/breakable-fetch';
 import { type Google, startGoogle } from '@/test/support/google-emulator';
 import { fetchFrom } from '@/test/support/google-hosts';
 import { describeMailbox } from '@/test/support/mailbox-conformance';
 import { memoryVault } from '@/test/support/memory-vault';
 import { createGmailMailbox } from './create-gmail-mailbox';
-import { authorize } from './oauth/authorize';
-import { SCOPES } from './oauth/endpoints';
+import { googleService, SCOPES } from './oauth/google-service';
 import { revoke } from './oauth/revoke';
-import { createTokenSource } from './oauth/token-source';
 
 const RITA = 'rita@example.com';
 const REDIRECT = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
@@ -34,10 +36,11 @@ function signingIn(google: Google, scope?: string): Identity {
 }
 
 async function connect(google: Google) {
-  const fetch = fetchFrom(google.origin);
+  const line = breakableFetch(fetchFrom(google.origin));
+  const { fetch } = line;
   const signedIn = await authorize(
     { fetch, identity: signingIn(google), crypto },
-    { client: CLIENT },
+    { service: googleService, client: CLIENT },
     signal,
   );
   if (signedIn.kind !== 'authorized') throw new Error(`not connected: ${signedIn.code}`);
@@ -49,15 +52,17 @@ async function connect(google: Google) {
     vault,
     locks: navigator.locks,
     account: RITA,
+    service: googleService,
     client: CLIENT,
+    signInSilently: async () => ({ kind: 'failed', code: 'cancelled' }),
   });
   const mailbox = createGmailMailbox({ fetch, tokens, clock: { now: () => Date.now() } });
-  return { fetch, mailbox, signedIn, vault, tokens };
+  return { fetch, mailbox, signedIn, vault, tokens, line };
 }
 
 describeMailbox('gmail', async () => {
   const google = await start();
-  const { mailbox } = await connect(google);
+  const { mailbox, line } = await connect(google);
   const address = parseEmailAddress(RITA);
   if (address === undefined) throw new Error('not an address');
   return {
@@ -65,10 +70,18 @@ describeMailbox('gmail', async () => {
     address,
     deliver: ({ asSpam = false, ...message }) =>
       google.deliver({ to: RITA, ...message, ...(asSpam && { labels: ['SPAM'] }) }),
-    sent: async () => (await google.mailbox(RITA)).filter(({ labels }) => labels.includes('SENT')),
+    sent: async () => {
+      const all = await google.mailbox(RITA);
+      const sent = all.filter(({ labels }) => labels.includes('SENT'));
+      return Promise.all(
+        sent.map(async (one) => ({ ...one, html: (await PostalMime.parse(one.raw)).html ?? '' })),
+      );
+    },
     expireAccess: async () => google.expireAccess(RITA),
     revokeAccess: async () => google.revokeAccess(RITA),
     forgetHistory: () => google.forgetHistory(RITA),
+    breakNext: line.breakNext,
+    seen: line.seen,
     close: google.close,
   };
 });
@@ -81,7 +94,11 @@ describe('signing in to Google', () => {
   afterAll(() => google.close());
 
   const signIn = (identity: Identity, client: { id: string; secret?: string } = CLIENT) =>
-    authorize({ fetch: fetchFrom(google.origin), identity, crypto }, { client }, signal);
+    authorize(
+      { fetch: fetchFrom(google.origin), identity, crypto },
+      { service: googleService, client },
+      signal,
+    );
 
   it('brings tokens that open the mailbox', async () => {
     const { mailbox } = await connect(google);

@@ -33,6 +33,30 @@ describe('profile', () => {
     });
   });
 
+  it("carries each address's signature, cleaned, and none where it says nothing", async () => {
+    const entry = (sendAsEmail: string, signature: string) => ({
+      sendAsEmail,
+      signature,
+      verificationStatus: 'accepted',
+    });
+    const sendAs = [
+      entry('rita@example.com', '<div onclick="x()"><b>Rita</b><script>x()</script></div>'),
+      entry('team@example.com', '<div><br></div>&nbsp;'),
+      entry('logo@example.com', '<img src="https://example.com/logo.png">'),
+      entry('long@example.com', 'x'.repeat(10_001)),
+    ];
+    const { mailbox } = aMailbox(own('rita@example.com'), json(200, { sendAs }));
+
+    const result = await mailbox.profile(signal);
+
+    expect(result.kind === 'ok' && result.value.addresses.map((one) => one.signature)).toEqual([
+      '<div><b>Rita</b></div>',
+      undefined,
+      '<img src="https://example.com/logo.png">',
+      undefined,
+    ]);
+  });
+
   it.each([
     ['rita@gmail.com', 350],
     ['rita@GoogleMail.com', 350],

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { addressKey, parseEmailAddress } from '@/lib/domain/contact/email-address';
+import { cleanMarkup } from '@/lib/domain/message/clean-markup';
 import type { SendAddress } from '@/lib/domain/sender/sender';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { type GmailAccess, gmailRequest } from './gmail-request';
@@ -8,6 +9,7 @@ import { profileSchema, sendAsSchema } from './gmail-schema';
 /** Google's own ceilings are 500 and 2,000; the rep's own mail needs room as well. */
 const CONSUMER_LIMIT = 350;
 const WORKSPACE_LIMIT = 1_000;
+const LONGEST_SIGNATURE = 10_000;
 const CONSUMER = /@(?:gmail|googlemail)\.com$/i;
 
 type SendAs = v.InferOutput<typeof sendAsSchema>['sendAs'][number];
@@ -54,11 +56,20 @@ function sendAddresses(
   });
   const isOwn = (address: string) => addressKey(address) === addressKey(own);
   const chosen = verified.find(({ isDefault }) => isDefault)?.address ?? own;
-  const ownName = verified.find(({ address }) => isOwn(address))?.displayName ?? '';
+  const ownEntry = verified.find(({ address }) => isOwn(address));
   const others = verified.filter(({ address }) => !isOwn(address));
-  return [{ address: own, displayName: ownName }, ...others].map(({ address, displayName }) => ({
+  const first = { displayName: '', signature: '', ...ownEntry, address: own };
+  return [first, ...others].map(({ address, displayName, signature }) => ({
     address,
     name: displayName,
     isDefault: addressKey(address) === addressKey(chosen),
+    ...signatureOf(signature),
   }));
+}
+
+/** A signature that says nothing, or more than Gmail's own 10,000 characters, is none. */
+function signatureOf(markup: string): Pick<SendAddress, 'signature'> {
+  const signature = cleanMarkup(markup);
+  const isEmpty = signature.replace(/<(?!img)[^>]*>|&nbsp;|\s/gi, '') === '';
+  return isEmpty || signature.length > LONGEST_SIGNATURE ? {} : { signature };
 }

@@ -1,8 +1,8 @@
 import { HEAD_HEADERS, type MessageHead } from '@/lib/domain/message/message-head';
+import { inBatches } from '@/lib/mailboxes/in-batches';
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
 import type { GmailAccess } from './gmail-request';
 import type { GmailMessage } from './gmail-schema';
-import { inBatches } from './in-batches';
 import { headersOf, readMessage } from './read-message';
 
 /** Neither is mail: a draft has not left, a chat line has no header. */

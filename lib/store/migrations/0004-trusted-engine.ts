@@ -19,6 +19,10 @@ export const trustedEngine: Migration = {
     tasks.createIndex('remind', 'openRemind');
     tasks.createIndex('enrollment', 'openEnrollment');
 
+    transaction
+      .objectStore('enrollments')
+      .createIndex('reference', 'thread.references', { multiEntry: true });
+
     const change = async (store: string, to: (row: Row) => Row) => {
       let cursor = await transaction.objectStore(store).openCursor();
       while (cursor !== null) {

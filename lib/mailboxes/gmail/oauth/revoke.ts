@@ -1,5 +1,6 @@
-import { REVOKE_URL } from './endpoints';
-import { postForm } from './post-form';
+import { postForm } from '@/lib/mailboxes/oauth/post-form';
+
+const REVOKE_URL = 'https://oauth2.googleapis.com/revoke';
 
 /**
  * Tells Google to forget a grant, when the rep disconnects. Says whether Google was reached; if not,
