@@ -29,6 +29,7 @@ for (const { name, args } of BACKENDS) {
     args,
     kills: Number(values.kills),
     seed: Number(values.seed),
+    emails: 2,
     damageEvery: 5,
     say,
   });
