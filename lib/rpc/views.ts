@@ -216,4 +216,14 @@ export interface Overview {
     readonly address?: EmailAddress;
     readonly count: number;
   }[];
+  /** The browser lost the database; what runs came back from the second home. */
+  readonly loss?: LossView;
+}
+
+export interface LossView {
+  readonly at: Instant;
+  /** Enrollments that go on. */
+  readonly live: number;
+  /** What could not be read any more. */
+  readonly damaged: number;
 }

@@ -1,6 +1,7 @@
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { askAboutDraft } from './ask-about-draft';
 import { claimRow } from './claim-row';
+import { deferRow } from './defer-row';
 import type { Delivery } from './delivery';
 import type { EngineDeps } from './deps';
 import { exitEnrollment } from './exit-enrollment';
@@ -8,6 +9,7 @@ import { finishEnded } from './finish-ended';
 import { sendNewDraft } from './send-new-draft';
 import { settleFailed } from './settle-failed';
 import { takeBack } from './take-back';
+import { RECONNECT_PAUSE } from './timing';
 
 /**
  * Sends the email of one row, exactly once, whatever dies when.
@@ -31,6 +33,7 @@ export async function deliver(
     case 'deferred':
       return;
     case 'broken':
+      if (isLost(claimed.what)) return waitForBackup(deps, key);
       return settleFailed(deps, key, { kind: 'failed', code: claimed.what });
     case 'unwanted':
       await exitEnrollment(deps, claimed.enrollmentId, claimed.reason);
@@ -44,4 +47,14 @@ export async function deliver(
         ? sendNewDraft(delivery, claimed.job)
         : askAboutDraft(delivery, claimed.job);
   }
+}
+
+/** What the browser lost with its database may still come back from a backup. */
+function isLost(what: string): boolean {
+  return what === 'sequenceMissing' || what === 'contactMissing';
+}
+
+function waitForBackup(deps: EngineDeps, key: string): Promise<void> {
+  const wakeAt = deps.clock.now() + RECONNECT_PAUSE;
+  return deferRow(deps, key, { wakeAt, waiting: 'stopped' });
 }

@@ -1,9 +1,11 @@
+import { DAY } from '@/lib/time/instant';
 import { composeMessage } from './compose-message';
 import type { Delivery } from './delivery';
 import type { Job } from './load-job';
 import { retryLater } from './retry-later';
 import { sendDraft } from './send-draft';
 import { settleFailed } from './settle-failed';
+import { settle } from './settle-from-sent';
 import { threadToJoin } from './thread-to-join';
 
 /** Steps (b) to (e). A draft of an earlier attempt that carries our key is used, not doubled. */
@@ -18,6 +20,13 @@ export async function sendNewDraft(delivery: Delivery, job: Job): Promise<void> 
   });
   if (message.kind === 'unsendable') {
     return settleFailed(deps, key, { kind: 'failed', code: message.code });
+  }
+  if (attempts > 1) {
+    // After a loss of the database only the mailbox knows whether an earlier life has sent it.
+    const { to, createdAt } = job.enrollment;
+    const sent = await mailbox.findSent({ key, to, since: createdAt - DAY }, signal);
+    if (sent.kind !== 'ok') return retryLater(delivery, job, sent);
+    if (sent.value) return settle(deps, job, sent.value);
   }
   const earlier =
     attempts > 1

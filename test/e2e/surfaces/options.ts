@@ -10,7 +10,8 @@ export type OptionsSection =
   | 'Do not contact'
   | 'Days off'
   | 'Sites'
-  | 'Settings';
+  | 'Settings'
+  | 'Backups';
 
 export interface OptionsSurface {
   readonly page: Page;
