@@ -22,6 +22,7 @@ beforeEach(async () => {
       tick: work('tick'),
       workOnBulks: work('bulks'),
       workOnWorkflows: work('workflows'),
+      showPaused: work('showPaused'),
     },
     signal,
   );

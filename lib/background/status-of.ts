@@ -1,10 +1,12 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
+import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { ContactStatus, EnrolledStatus } from '@/lib/rpc/views';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, lastEnrollmentOf } from '@/lib/store/enrollments';
 import { openRowOf } from '@/lib/store/outbox';
 import { getSequence } from '@/lib/store/sequences';
+import { readPausedAll } from '@/lib/store/standing';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { Resolved } from './resolve-contact';
 
@@ -14,6 +16,7 @@ export const STATUS_STORES = [
   'enrollments',
   'sequenceVersions',
   'outbox',
+  'meta',
 ] as const;
 
 type StatusTx = ReadTx<(typeof STATUS_STORES)[number]>;
@@ -35,11 +38,13 @@ export async function enrolledStatus(
   tx: StatusTx,
   enrollment: Enrollment,
 ): Promise<EnrolledStatus> {
-  const [sequence, contact, row] = await Promise.all([
+  const [sequence, contact, row, pausedAll] = await Promise.all([
     getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion),
     getContact(tx, enrollment.contactId),
     openRowOf(tx, enrollment.id),
+    readPausedAll(tx),
   ]);
+  const waiting = waitingOf(row, pausedAll);
   const steps = sequence?.steps.length ?? 0;
   const paused = enrollment.state.kind === 'paused';
   const held = enrollment.state.kind === 'scheduled' && row?.state === 'due' && row.attempts === 0;
@@ -56,7 +61,7 @@ export async function enrolledStatus(
     zoneSource: enrollment.zoneSource,
     ...(held && row && { undoUntil: row.dueAt }),
     ...(paused && { paused }),
-    ...(row?.waiting && { waiting: row.waiting }),
+    ...(waiting && { waiting }),
   };
 }
 

@@ -10,6 +10,7 @@ import { zoneSchema } from '@/lib/time/zone';
 import { bulkMessages } from './bulk-messages';
 import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
 import { sequenceMessages } from './sequence-messages';
+import { timeMessages } from './time-messages';
 import type {
   ConnectOutcome,
   ContactStatus,
@@ -116,6 +117,7 @@ export const protocol = {
   }),
   ...bulkMessages,
   ...sequenceMessages,
+  ...timeMessages,
   ...workflowMessages,
   'mailbox.connect': message<ConnectOutcome>()({
     from: OWN_PAGES,

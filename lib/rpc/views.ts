@@ -3,8 +3,9 @@ import type { Check } from '@/lib/domain/enrollment/check';
 import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
-import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { Away, Connection, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
+import type { LocalDate } from '@/lib/time/local-date';
 import type { Zone } from '@/lib/time/zone';
 
 /** What the control on the page says about one person. */
@@ -62,6 +63,9 @@ export interface SenderChoice {
   readonly adminLimit?: number;
   readonly perMinute: number;
   readonly meetingLink?: string;
+  readonly away: readonly Away[];
+  /** Away today: the last day of it. */
+  readonly awayUntil?: LocalDate;
 }
 
 export interface LimitView {
@@ -107,6 +111,8 @@ export interface EnrollmentPreview {
   readonly checks: readonly Check[];
   /** May be enrolled as things stand (warnings allow it, blocks do not). */
   readonly allowed: boolean;
+  /** The first email does not leave as it would: everything is paused, or its sender is away. */
+  readonly hold?: 'pausedAll' | 'away';
   readonly undoSeconds: number;
   readonly status: ContactStatus;
 }
@@ -149,6 +155,19 @@ export type RestoreOutcome =
   /** Somebody enrolled the contact anew meanwhile. */
   | { readonly kind: 'taken' };
 
+export type SkipOutcome =
+  /** Without `nextAt` that was the last step. */
+  | { readonly kind: 'skipped'; readonly nextAt?: Instant; readonly undoUntil?: Instant }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'notEnrolled' };
+
+export type RetryOutcome =
+  | { readonly kind: 'retried' }
+  /** It may have left, or is parked no more. */
+  | { readonly kind: 'unsafe' }
+  /** Somebody enrolled the contact anew meanwhile. */
+  | { readonly kind: 'taken' };
+
 export type ConnectOutcome =
   | { readonly kind: 'connected'; readonly senderId: SenderId; readonly address: EmailAddress }
   | {
@@ -184,6 +203,15 @@ export interface EnrollmentRow {
   readonly waiting?: WaitingCode;
 }
 
+/** What was done after the computer had slept, or the browser was closed, since then. */
+export interface CatchUpView {
+  readonly since: Instant;
+  readonly sent: number;
+  readonly moved: number;
+  readonly asked: number;
+  readonly replies: number;
+}
+
 /** What the popup shows, read from the database by the popup itself. */
 export interface Overview {
   readonly sequences: readonly {
@@ -193,6 +221,10 @@ export interface Overview {
     readonly nextAt?: Instant;
   }[];
   readonly senders: readonly SenderChoice[];
+  /** Nothing leaves since then. */
+  readonly pausedAll?: Instant;
+  /** What was done after a long absence, until the rep dismisses it. */
+  readonly catchUp?: CatchUpView;
   /** Due rows that cannot run, most urgent first. */
   readonly problems: readonly {
     readonly code: WaitingCode;

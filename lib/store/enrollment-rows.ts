@@ -1,11 +1,14 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
+import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
 import type { Database } from './schema';
 import { getSequence } from './sequences';
+import { readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 
 /** Enrollments, last changed first. */
@@ -13,11 +16,18 @@ export async function readEnrollmentRows(
   database: Database,
   { limit }: { readonly limit: number },
 ): Promise<readonly EnrollmentRow[]> {
-  const tx = database.transaction(['enrollments', 'contacts', 'sequenceVersions', 'outbox']);
+  const tx = database.transaction([
+    'enrollments',
+    'contacts',
+    'sequenceVersions',
+    'outbox',
+    'meta',
+  ]);
+  const pausedAll = await readPausedAll(tx);
   const rows: EnrollmentRow[] = [];
   let cursor = await tx.objectStore('enrollments').index('updated').openCursor(null, 'prev');
   while (cursor !== null && rows.length < limit) {
-    rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value)));
+    rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value), pausedAll));
     cursor = await cursor.continue();
   }
   return rows;
@@ -26,6 +36,7 @@ export async function readEnrollmentRows(
 async function rowOf(
   tx: ReadTx<'contacts' | 'sequenceVersions' | 'outbox'>,
   enrollment: Enrollment,
+  pausedAll: Instant | undefined,
 ): Promise<EnrollmentRow> {
   const [contact, sequence, open] = await Promise.all([
     getContact(tx, enrollment.contactId),
@@ -33,6 +44,7 @@ async function rowOf(
     openRowOf(tx, enrollment.id),
   ]);
   const { state } = enrollment;
+  const waiting = waitingOf(open, pausedAll);
   const steps = sequence?.steps.length ?? 0;
   return {
     enrollmentId: enrollment.id,
@@ -51,6 +63,6 @@ async function rowOf(
     zone: enrollment.zone,
     zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
-    ...(open?.waiting && { waiting: open.waiting }),
+    ...(waiting && { waiting }),
   };
 }

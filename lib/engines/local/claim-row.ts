@@ -7,8 +7,9 @@ import { findSuppression } from '@/lib/store/suppressions';
 import type { ReadTx } from '@/lib/store/transaction';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { EngineDeps } from './deps';
+import { heldBack } from './hold-back';
 import { JOB_STORES, type Job, loadJob } from './load-job';
-import { MOVE_STORES, movedToSlot } from './move-to-slot';
+import { MOVE_STORES } from './move-to-slot';
 import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 
 const STORES = [
@@ -55,7 +56,7 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
         await putOutboxRow(tx, { ...job.row, wakeAt: now + RECONNECT_PAUSE, waiting: 'paused' });
         return { kind: 'deferred' };
       }
-      if (await movedToSlot(tx, job, now)) return { kind: 'deferred' };
+      if (await heldBack(tx, job, now)) return { kind: 'deferred' };
     }
     const { waiting: _resolved, ...rest } = job.row;
     const row = {

@@ -2,6 +2,8 @@ import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { Engine } from '@/lib/engines/engine';
 import { nextWake, wakingRows } from '@/lib/store/outbox';
 import { getSender } from '@/lib/store/senders';
+import { readPausedAll } from '@/lib/store/standing';
+import type { Instant } from '@/lib/time/instant';
 import { backoff } from './backoff';
 import { deferRow } from './defer-row';
 import { deliver } from './deliver';
@@ -10,7 +12,9 @@ import { exitEnrollment } from './exit-enrollment';
 import { pauseEnrollment } from './pause-enrollment';
 import { restoreEnrollment } from './restore-enrollment';
 import { resumeEnrollment } from './resume-enrollment';
+import { retryRow } from './retry-row';
 import { settleFailed } from './settle-failed';
+import { skipNextStep } from './skip-next-step';
 import { RECONNECT_PAUSE } from './timing';
 import { waitingCodeOf } from './waiting-code';
 
@@ -24,11 +28,13 @@ export function createLocalEngine(deps: EngineDeps): Engine {
   return {
     kind: 'local',
     runDue: (signal) => runDue(deps, signal),
-    nextDue: async () => nextWake((await deps.connection.get()).transaction('outbox')),
+    nextDue: () => nextDue(deps),
     exit: (id, reason) => exitEnrollment(deps, id, reason),
     pause: (id) => pauseEnrollment(deps, id),
     resume: (id) => resumeEnrollment(deps, id),
     restore: (id) => restoreEnrollment(deps, id),
+    skip: (id) => skipNextStep(deps, id),
+    retry: (key) => retryRow(deps, key),
   };
 }
 
@@ -42,14 +48,24 @@ async function runDue(deps: EngineDeps, signal: AbortSignal): Promise<void> {
 
 async function drain(deps: EngineDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const database = await deps.connection.get();
-    const rows = await wakingRows(database.transaction('outbox'), deps.clock.now(), BATCH);
-    if (rows.length === 0) return;
+    const tx = (await deps.connection.get()).transaction(['outbox', 'meta']);
+    const [rows, pausedSince] = await Promise.all([
+      wakingRows(tx, deps.clock.now(), BATCH),
+      readPausedAll(tx),
+    ]);
+    if (rows.length === 0 || pausedSince !== undefined) return;
     for (const row of rows) {
       if (signal.aborted) return;
       await runRow(deps, row, signal);
     }
   }
+}
+
+/** While everything is paused nothing is due, however much waits. */
+async function nextDue({ connection }: EngineDeps): Promise<Instant | undefined> {
+  const tx = (await connection.get()).transaction(['outbox', 'meta']);
+  const [next, pausedSince] = await Promise.all([nextWake(tx), readPausedAll(tx)]);
+  return pausedSince === undefined ? next : undefined;
 }
 
 /** One row, and whatever goes wrong with it stays its own: the queue behind it moves on. */

@@ -1,4 +1,5 @@
 import { advance } from '@/lib/domain/enrollment/advance';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
@@ -7,6 +8,7 @@ import { putOutboxRow } from '@/lib/store/outbox';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
+import { noteLate } from './note-late';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
 const STORES = [
@@ -25,7 +27,7 @@ export async function settleSent(
   if (loaded.kind !== 'job') return;
   const { job } = loaded;
   const now = deps.clock.now();
-  const calendar = await calendarOf(tx, job.contact, job.enrollment.zone);
+  const calendar = withAbsence(await calendarOf(tx, job.contact, job.enrollment.zone), job.sender);
   const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now, calendar);
   const { wakeAt: _done, waiting: _over, ...row } = job.row;
   await putOutboxRow(tx, { ...row, state: 'sent', sentAt: now, messageId: sent.messageId });
@@ -42,6 +44,7 @@ export async function settleSent(
     senderId: row.senderId,
   };
   await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+  await noteLate(tx, job, now);
   if (next.enrollment.state.kind === 'finished' && next.ended) {
     await appendJournal(tx, { ...about, code: 'finished', params: {} });
   }
