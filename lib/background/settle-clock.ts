@@ -34,7 +34,9 @@ export async function settleClock(
   await writeAtOnce(await deps.connection.get(), stores, async (tx) => {
     for (const sender of await listSenders(tx)) {
       const { polledAt = now, id } = sender;
-      if (polledAt > now) await putSender(tx, { ...sender, polledAt: polledAt - (lastSeen - now) });
+      // Read at once: nobody knows how long ago the old clock's last reading was.
+      const readAt = Math.min(polledAt - (lastSeen - now), now - MINUTE);
+      if (polledAt > now) await putSender(tx, { ...sender, polledAt: readAt });
       await countAsSentNow(tx, id, { now, until: bucketOf(lastSeen) });
     }
     const minutes = Math.round((lastSeen - now) / MINUTE);
