@@ -89,7 +89,7 @@ function reasonOf(row: EnrollmentRow, now: Instant): string | undefined {
   if (state === 'failed') return enrollmentFailureSentence(reason ?? '');
   if (state === 'unenrolled') return isExit(reason) ? exitSentence(reason) : undefined;
   // Nothing is next until somebody lets it go on.
-  if (state === 'paused') return undefined;
+  if (state === 'paused') return waiting === 'late' ? waitingSentence(waiting) : undefined;
   if (waiting !== undefined) return waitingSentence(waiting);
   if (nextAt === undefined) return undefined;
   return t('options.enrollments.next', [whoseTime(nextAt, { now, zone, zoneSource })]);

@@ -7,14 +7,16 @@ import { Note } from './note';
 import type { OverviewState } from './overview-state';
 import { PageContact, type PageContactProps } from './page-contact';
 import type { PopupNote } from './popup-note';
-import { Problems } from './problems';
+import { Standing } from './standing';
 import { SenderLimits } from './sender-limits';
 
 export interface PopupProps extends PageContactProps {
   readonly overview: OverviewState;
   readonly hasSites: boolean;
   readonly note: PopupNote | undefined;
-  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings') => void;
+  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'settings') => void;
+  readonly onPauseAll: (paused: boolean) => void;
+  readonly onDismiss: () => void;
 }
 
 /** What is running, and how much of today is left? With what is broken above both. */
@@ -35,7 +37,7 @@ export function Popup(props: PopupProps) {
       <main>
         <div class="so-popup-notices" aria-live="polite">
           {overview.kind === 'ready' && (
-            <Problems problems={overview.overview.problems} onReconnect={() => onOpen('mailbox')} />
+            <Standing {...props} overview={overview.overview} />
           )}
           {note && <Note note={note} />}
         </div>
@@ -48,6 +50,11 @@ export function Popup(props: PopupProps) {
           <Button variant="link" onClick={() => onOpen('enrollments')}>
             {t('popup.allEnrollments')}
           </Button>
+          {overview.kind === 'ready' && overview.overview.pausedAll === undefined && (
+            <Button variant="link" onClick={() => props.onPauseAll(true)}>
+              {t('popup.pauseAll')}
+            </Button>
+          )}
         </footer>
       )}
     </div>

@@ -71,6 +71,7 @@ export const protocol = {
         'mailbox',
         'sites',
         'enrollments',
+        'outbox',
         'suppression',
         'settings',
       ]),

@@ -1,6 +1,6 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { Check } from '@/lib/domain/enrollment/check';
-import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment';
+import type { EditedEmail, ExitReason, PauseReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
 import type { Away, Connection, SendAddress } from '@/lib/domain/sender/sender';
@@ -201,6 +201,46 @@ export interface EnrollmentRow {
   readonly from: EmailAddress;
   readonly updatedAt: Instant;
   readonly waiting?: WaitingCode;
+}
+
+/** One effect that is to come, or that has failed. */
+export interface OutboxLine {
+  readonly key: string;
+  readonly enrollmentId: EnrollmentId;
+  /** The address where no name is known; empty where neither is. */
+  readonly contactName: string;
+  readonly to?: EmailAddress;
+  /** Empty where nobody knows any more. */
+  readonly from: EmailAddress | '';
+  readonly sequenceName: string;
+  readonly step: number;
+  readonly steps: number;
+  readonly effect: 'email' | 'task';
+  readonly state: 'due' | 'sending' | 'failed';
+  readonly planned: Instant;
+  /** When it is looked at next; nothing wakes what rests. */
+  readonly wakeAt?: Instant;
+  readonly zone?: Zone;
+  readonly zoneSource?: 'contact' | 'sender';
+  readonly paused?: PauseReason;
+  readonly waiting?: WaitingCode;
+  /** By how much it is past its first planned time. */
+  readonly lateMs?: number;
+  /** Of a failed one. */
+  readonly failure?: string;
+  readonly failedAt?: Instant;
+  /** It failed before anything was handed over, and its enrollment failed with it. */
+  readonly mayRetry?: boolean;
+}
+
+export interface OutboxView {
+  /** Not final, in planned order. */
+  readonly lines: readonly OutboxLine[];
+  /** Failed, the latest first. */
+  readonly parked: readonly OutboxLine[];
+  readonly hasMore: boolean;
+  readonly hasMoreParked: boolean;
+  readonly pausedAll?: Instant;
 }
 
 /** What was done after the computer had slept, or the browser was closed, since then. */

@@ -51,6 +51,15 @@ export async function wakingRows(
   return rows.map((row) => parseRow(outboxRowSchema, row));
 }
 
+/** Rows that are not final, in planned order. */
+export async function openRowsInOrder(
+  tx: ReadTx<'outbox'>,
+  limit: number,
+): Promise<readonly OutboxRow[]> {
+  const rows = await tx.objectStore('outbox').index('open').getAll(null, limit);
+  return rows.map((row) => parseRow(outboxRowSchema, row));
+}
+
 /** Rows that wake within a span of time, the soonest first. */
 export async function rowsWakingIn(
   tx: ReadTx<'outbox'>,
