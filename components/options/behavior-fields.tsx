@@ -68,6 +68,18 @@ export function BehaviorFields({ draft, problems, onChange }: BehaviorFieldsProp
             onInput={(coolOffDays) => onChange({ coolOffDays })}
           />
         </div>
+        <div data-place="askWhenLateDays" class="so-field">
+          <TextField
+            label={t('sequenceForm.lateDays')}
+            hint={t('sequenceForm.lateDaysHint')}
+            type="number"
+            min={1}
+            max={90}
+            value={draft.askWhenLateDays}
+            error={problemAt(problems, 'askWhenLateDays')}
+            onInput={(askWhenLateDays) => onChange({ askWhenLateDays })}
+          />
+        </div>
         <SelectField
           label={t('sequenceForm.sameCompany.label')}
           value={draft.sameCompany}

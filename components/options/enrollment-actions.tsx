@@ -6,6 +6,7 @@ import type { EnrollmentLineProps } from './enrollment-line';
 export function EnrollmentActions(props: EnrollmentLineProps & { readonly isLive: boolean }) {
   const { row, busy, history, isLive, onAction } = props;
   const { contactName, state } = row;
+  const isLate = state === 'paused' && row.waiting === 'late';
   return (
     <div class="so-row-actions">
       {isLive && (
@@ -32,10 +33,20 @@ export function EnrollmentActions(props: EnrollmentLineProps & { readonly isLive
         <Button
           size="s"
           variant="ghost"
-          label={t('options.enrollments.resumeWho', [contactName])}
+          label={t(isLate ? 'outbox.sendWho' : 'options.enrollments.resumeWho', [contactName])}
           onClick={() => onAction('resume')}
         >
-          {t('options.enrollments.resume')}
+          {t(isLate ? 'outbox.send' : 'options.enrollments.resume')}
+        </Button>
+      )}
+      {isLate && (
+        <Button
+          size="s"
+          variant="ghost"
+          label={t('outbox.skipWho', [contactName])}
+          onClick={() => onAction('skip')}
+        >
+          {t('outbox.skip')}
         </Button>
       )}
       {row.asksOptOut && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -33,6 +34,8 @@ export interface MailboxSectionProps extends Omit<ClientSetupProps, 'client'> {
   readonly onLeave: (sender: SenderChoice) => void;
   readonly onSender: (id: SenderId, change: Partial<SenderDraft>) => void;
   readonly onSaveSender: (id: SenderId) => void;
+  /** The days away of one sender. */
+  readonly awayOf?: (sender: SenderChoice) => ComponentChildren;
   readonly onRetry: () => void;
 }
 
@@ -108,6 +111,7 @@ function Senders(props: MailboxSectionProps) {
               key={sender.id}
               sender={sender}
               form={form}
+              away={props.awayOf?.(sender)}
               zones={props.zones}
               onChange={(change) => props.onSender(sender.id, change)}
               onSave={() => props.onSaveSender(sender.id)}

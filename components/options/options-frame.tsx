@@ -7,6 +7,7 @@ const SECTIONS = [
   'sequences',
   'workflows',
   'enrollments',
+  'outbox',
   'tasks',
   'contacts',
   'mailbox',

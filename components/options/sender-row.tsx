@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ForeignText } from '@/components/ui/foreign-text';
 import type { IconName } from '@/components/ui/icon';
 import { Meter } from '@/components/ui/meter';
 import type { Connection } from '@/lib/domain/sender/sender';
+import { calendarDay } from '@/lib/i18n/calendar-day';
 import { sentence, t } from '@/lib/i18n/t';
 import { Ask } from './ask';
 import { SenderForm, type SenderFormProps } from './sender-form';
@@ -17,6 +19,8 @@ const LOOK: Readonly<Record<Connection, { readonly tone: Tone; readonly icon: Ic
 
 export interface SenderRowProps extends SenderFormProps {
   readonly busy: boolean;
+  /** Stands below the settings: the days on which nothing leaves. */
+  readonly away?: ComponentChildren;
   /** Asked to disconnect and not yet sure. */
   readonly leaving: boolean;
   readonly onReconnect: () => void;
@@ -27,7 +31,7 @@ export interface SenderRowProps extends SenderFormProps {
 /** One connected mailbox: whether it may send, how much is left, and the way out. */
 export function SenderRow(props: SenderRowProps) {
   const { sender, busy, leaving, onReconnect, onAskToLeave } = props;
-  const { address, connection, kind } = sender;
+  const { address, connection, kind, awayUntil } = sender;
   const { limit, used, scheduled } = sender.limit;
   const left = t('options.mailbox.left', [String(Math.max(0, limit - used)), String(limit)]);
   const counts = [
@@ -48,6 +52,9 @@ export function SenderRow(props: SenderRowProps) {
           {sentence(`connection.hint.${connection}`, [t(`mailboxCompany.${kind}`)])}
         </p>
       )}
+      {awayUntil !== undefined && (
+        <p class="so-row-note">{t('away.now', [calendarDay(awayUntil)])}</p>
+      )}
       <div class="so-row-wide">
         <Meter
           label={t('options.mailbox.limit')}
@@ -66,6 +73,7 @@ export function SenderRow(props: SenderRowProps) {
         <p class="so-quiet so-row-wide">{t('options.mailbox.calendarRead')}</p>
       )}
       <SenderForm {...props} />
+      {props.away}
       {leaving ? (
         <Ask
           question={t('options.mailbox.disconnectAsk', [address])}

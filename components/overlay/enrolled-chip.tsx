@@ -8,7 +8,7 @@ import type { Instant } from '@/lib/time/instant';
 import { MoreMenu } from './more-menu';
 import { StatusLine } from './status-line';
 
-export type EnrollmentAction = 'unenroll' | 'pause' | 'resume';
+export type EnrollmentAction = 'unenroll' | 'pause' | 'resume' | 'skip';
 
 export interface EnrolledChipProps {
   readonly status: EnrolledStatus;
@@ -17,21 +17,28 @@ export interface EnrolledChipProps {
   readonly onAct: (action: EnrollmentAction, id: EnrollmentId, event: MouseEvent) => void;
 }
 
+const ICONS = { pause: 'pause', unenroll: 'stop', skip: 'chevron' } as const;
+
 /** Somebody who is in a sequence: how far, and the way out; paused, the way on. */
 export function EnrolledChip({ status, isBusy, now, onAct }: EnrolledChipProps) {
   const name = isolated(status.sequenceName);
+  const isLate = status.waiting === 'late';
   const titles = {
     unenroll: t('overlay.unenrollFrom', [name]),
     pause: t('overlay.pauseTitle', [name]),
-    resume: t('overlay.resumeTitle', [name]),
+    resume: t(isLate ? 'overlay.sendLateTitle' : 'overlay.resumeTitle', [name]),
+    skip: t('overlay.skipTitle', [name]),
   };
   const labels = {
     unenroll: t('overlay.unenroll'),
     pause: t('overlay.pause'),
-    resume: t('overlay.resume'),
+    resume: t(isLate ? 'overlay.sendLate' : 'overlay.resume'),
+    skip: t('overlay.skip'),
   };
   const main = status.paused ? 'resume' : 'unenroll';
-  const other = status.paused ? 'unenroll' : 'pause';
+  const others = status.paused
+    ? ([...(isLate ? (['skip'] as const) : []), 'unenroll'] as const)
+    : (['pause'] as const);
   return (
     <>
       <span class="so-chip-mark">
@@ -50,14 +57,12 @@ export function EnrolledChip({ status, isBusy, now, onAct }: EnrolledChipProps) 
         </Button>
         <MoreMenu
           label={t('overlay.more')}
-          items={[
-            {
-              label: labels[other],
-              title: titles[other],
-              icon: other === 'pause' ? 'pause' : 'stop',
-              onChoose: (event) => onAct(other, status.enrollmentId, event),
-            },
-          ]}
+          items={others.map((other) => ({
+            label: labels[other],
+            title: titles[other],
+            icon: ICONS[other],
+            onChoose: (event) => onAct(other, status.enrollmentId, event),
+          }))}
         />
       </span>
     </>

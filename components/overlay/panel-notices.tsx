@@ -16,6 +16,11 @@ export function PanelNotices(props: EnrollPanelProps) {
           {t('overlay.boundBody', [isolated(view.name)])}
         </Notice>
       )}
+      {view.preview?.hold && (
+        <Notice tone="warn" icon="pause">
+          {t(view.preview.hold === 'away' ? 'overlay.holdAway' : 'overlay.holdPausedAll')}
+        </Notice>
+      )}
       {view.isRefused && <Notice tone="bad" title={t('overlay.refusedTitle')} announce />}
       {view.failure && !isOrphaned && <FailureNotice code={view.failure} onRetry={onRetry} />}
     </>

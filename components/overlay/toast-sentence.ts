@@ -18,6 +18,12 @@ export function toastSentence(content: ToastContent, now: Instant): string {
       const { subject, nextAt, zone } = content;
       return t('overlay.resumedToast', [isolated(subject), when(nextAt, { now, zone }), zone]);
     }
+    case 'skipped': {
+      const { nextAt } = content;
+      return nextAt === undefined
+        ? t('overlay.skippedToast')
+        : t('overlay.skippedNextToast', [when(nextAt, { now })]);
+    }
     case 'restored':
       return t('overlay.restoredToast', [isolated(content.sequence)]);
     case 'undone':

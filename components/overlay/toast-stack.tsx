@@ -21,6 +21,7 @@ const TONES: Readonly<Record<ToastContent['kind'], Tone>> = {
   enrolled: 'good',
   unenrolled: 'good',
   paused: 'good',
+  skipped: 'good',
   resumed: 'good',
   restored: 'good',
   undone: 'good',

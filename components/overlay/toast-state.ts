@@ -20,6 +20,7 @@ export type ToastContent =
       readonly nextAt: Instant;
       readonly zone: Zone;
     } & Undoable)
+  | ({ readonly kind: 'skipped'; readonly nextAt?: Instant } & Undoable)
   | { readonly kind: 'restored'; readonly sequence: string }
   | {
       readonly kind:

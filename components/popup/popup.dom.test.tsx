@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { address, NOW, senderId, sequenceId } from '@/test/support/builders';
+import { day } from '@/test/support/times';
 import { anEnrolledStatus, anOverview, aSenderChoice } from '@/test/support/view-builders';
 import type { PagePerson } from './page-state';
 import { Popup, type PopupProps } from './popup';
@@ -23,6 +24,8 @@ function show(overrides: Partial<PopupProps> = {}) {
     onReload: vi.fn(),
     onRetry: vi.fn(),
     onOpen: vi.fn(),
+    onPauseAll: vi.fn(),
+    onDismiss: vi.fn(),
   };
   const view = render(
     <Popup
@@ -54,6 +57,53 @@ test('connection problems stand before everything else and lead to the mailbox',
   expect(onOpen).toHaveBeenCalledWith('mailbox');
   expect(text()).toContain('Waiting emails: 4');
   expect(text().indexOf('Waiting, connect')).toBeLessThan(text().indexOf('On this page'));
+});
+
+test('late emails wait for a decision, which is taken in the outbox', () => {
+  const problems = [
+    { code: 'late', senderId: senderId('s'), address: address('rep@example.com'), count: 3 },
+  ] as const;
+  const { onOpen } = show({ overview: { kind: 'ready', overview: anOverview({ problems }) } });
+
+  fireEvent.click(button('Decide'));
+
+  expect(onOpen).toHaveBeenCalledWith('outbox');
+});
+
+test('everything is paused and goes on with one click each', () => {
+  const { onPauseAll } = show();
+  fireEvent.click(button('Pause all'));
+  cleanup();
+  const paused = show({
+    overview: { kind: 'ready', overview: anOverview({ pausedAll: NOW }) },
+  });
+
+  fireEvent.click(button('Resume'));
+
+  expect(onPauseAll).toHaveBeenCalledWith(true);
+  expect(paused.onPauseAll).toHaveBeenCalledWith(false);
+  expect(screen.queryByRole('button', { name: 'Pause all' })).toBeNull();
+});
+
+test('what was done after a long absence is said until it is closed', () => {
+  const catchUp = { since: NOW, sent: 4, moved: 2, asked: 1, replies: 3 };
+  const { onDismiss, text } = show({
+    overview: { kind: 'ready', overview: anOverview({ catchUp }) },
+  });
+
+  fireEvent.click(button('Close'));
+
+  expect(text()).toContain('After a break: sent 4, moved 2, waiting for you 1, replies 3');
+  expect(onDismiss).toHaveBeenCalledOnce();
+});
+
+test('a sender who is away says until when', () => {
+  const awayUntil = day('2026-12-10');
+  const { text } = show({
+    overview: { kind: 'ready', overview: anOverview({ senders: [aSenderChoice({ awayUntil })] }) },
+  });
+
+  expect(text()).toContain('Away until Dec 10, 2026');
 });
 
 test('per mailbox it says what was sent, what is scheduled and what is left', () => {

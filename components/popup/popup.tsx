@@ -3,24 +3,27 @@ import { Notice } from '@/components/ui/notice';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { t } from '@/lib/i18n/t';
 import { ActiveSequences } from './active-sequences';
-import { LossNotice } from './loss-notice';
 import { Note } from './note';
 import type { OverviewState } from './overview-state';
 import { PageContact, type PageContactProps } from './page-contact';
 import type { PopupNote } from './popup-note';
-import { Problems } from './problems';
 import { SenderLimits } from './sender-limits';
+import { Standing } from './standing';
 
 export interface PopupProps extends PageContactProps {
   readonly overview: OverviewState;
   readonly hasSites: boolean;
   readonly note: PopupNote | undefined;
-  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'backups') => void;
+  readonly onOpen: (
+    section: 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'settings' | 'backups',
+  ) => void;
+  readonly onPauseAll: (paused: boolean) => void;
+  readonly onDismiss: () => void;
 }
 
 /** What is running, and how much of today is left? With what is broken above both. */
 export function Popup(props: PopupProps) {
-  const { overview, hasSites, note, now, onOpen } = props;
+  const { overview, hasSites, note, onOpen } = props;
   return (
     <div class="so-popup">
       <header class="so-popup-head">
@@ -35,21 +38,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         <div class="so-popup-notices" aria-live="polite">
-          {overview.kind === 'ready' && (
-            <>
-              {overview.overview.loss && (
-                <LossNotice
-                  loss={overview.overview.loss}
-                  now={now}
-                  onShow={() => onOpen('backups')}
-                />
-              )}
-              <Problems
-                problems={overview.overview.problems}
-                onReconnect={() => onOpen('mailbox')}
-              />
-            </>
-          )}
+          {overview.kind === 'ready' && <Standing {...props} overview={overview.overview} />}
           {note && <Note note={note} />}
         </div>
         <Setup {...props} />
@@ -61,6 +50,11 @@ export function Popup(props: PopupProps) {
           <Button variant="link" onClick={() => onOpen('enrollments')}>
             {t('popup.allEnrollments')}
           </Button>
+          {overview.kind === 'ready' && overview.overview.pausedAll === undefined && (
+            <Button variant="link" onClick={() => props.onPauseAll(true)}>
+              {t('popup.pauseAll')}
+            </Button>
+          )}
         </footer>
       )}
     </div>

@@ -9,11 +9,11 @@ const NEEDS_RECONNECT: readonly string[] = ['expired', 'revoked'];
 
 export interface ProblemsProps {
   readonly problems: Overview['problems'];
-  readonly onReconnect: () => void;
+  readonly onOpen: (section: 'mailbox' | 'outbox') => void;
 }
 
 /** Why mail that is due does not leave: the first thing a rep has to see. */
-export function Problems({ problems, onReconnect }: ProblemsProps) {
+export function Problems({ problems, onOpen }: ProblemsProps) {
   return (
     <>
       {problems.map(({ code, senderId, address, count }) => {
@@ -25,9 +25,9 @@ export function Problems({ problems, onReconnect }: ProblemsProps) {
             icon={code === 'offline' ? 'offline' : undefined}
             title={address}
             actions={
-              broken && (
-                <Button size="s" onClick={onReconnect}>
-                  {t('popup.reconnect')}
+              (broken || code === 'late') && (
+                <Button size="s" onClick={() => onOpen(broken ? 'mailbox' : 'outbox')}>
+                  {t(broken ? 'popup.reconnect' : 'popup.decide')}
                 </Button>
               )
             }

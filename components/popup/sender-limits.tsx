@@ -1,5 +1,6 @@
 import { ForeignText } from '@/components/ui/foreign-text';
 import { Meter } from '@/components/ui/meter';
+import { calendarDay } from '@/lib/i18n/calendar-day';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
 
@@ -11,7 +12,7 @@ export interface SenderLimitsProps {
 export function SenderLimits({ senders }: SenderLimitsProps) {
   return (
     <ul class="so-limits">
-      {senders.map(({ id, address, limit: { limit, used, scheduled } }) => {
+      {senders.map(({ id, address, awayUntil, limit: { limit, used, scheduled } }) => {
         const left = t('popup.left', [String(Math.max(0, limit - used)), String(limit)]);
         const counts = [t('popup.used', [String(used)]), t('popup.scheduled', [String(scheduled)])];
         return (
@@ -29,6 +30,11 @@ export function SenderLimits({ senders }: SenderLimitsProps) {
                 <span key={count}>{count}</span>
               ))}
             </p>
+            {awayUntil !== undefined && (
+              <p class="so-limit-word" data-tone="warn">
+                {t('popup.awayUntil', [calendarDay(awayUntil)])}
+              </p>
+            )}
             {used >= limit ? (
               <p class="so-limit-word" data-tone="bad">
                 {t('popup.limitReached')}

@@ -1,5 +1,12 @@
 import type { EnrollmentId } from '@/lib/domain/ids';
-import type { PauseOutcome, RestoreOutcome, ResumeOutcome, UnenrollOutcome } from '@/lib/rpc/views';
+import type {
+  PauseOutcome,
+  RestoreOutcome,
+  ResumeOutcome,
+  RetryOutcome,
+  SkipOutcome,
+  UnenrollOutcome,
+} from '@/lib/rpc/views';
 import type { WorkerDeps } from './deps';
 import { enrolledStatus, STATUS_STORES } from './status-of';
 
@@ -40,7 +47,25 @@ export async function resume(
   return outcome;
 }
 
-/** Takes back the last unenrolling, pausing or resuming. */
+/** Goes on without the next step. */
+export async function skip({ engine, wake }: WorkerDeps, id: EnrollmentId): Promise<SkipOutcome> {
+  const outcome = await engine.skip(id);
+  if (outcome.kind === 'notLive') return { kind: 'notEnrolled' };
+  if (outcome.kind === 'skipped' && outcome.nextAt !== undefined) await wake.at(outcome.nextAt);
+  return outcome;
+}
+
+/** Tries a parked effect once more, soon. */
+export async function retry(
+  { engine, wake, clock }: WorkerDeps,
+  key: string,
+): Promise<RetryOutcome> {
+  const { kind } = await engine.retry(key);
+  if (kind === 'retried') await wake.at(clock.now());
+  return { kind };
+}
+
+/** Takes back the last unenrolling, pausing, resuming or skipping. */
 export async function restore(
   { engine, wake, connection }: WorkerDeps,
   id: EnrollmentId,

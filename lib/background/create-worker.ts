@@ -2,6 +2,7 @@ import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { t } from '@/lib/i18n/t';
+import { showPausedBadge } from '@/lib/platform/badge';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
 import { consoleLog } from '@/lib/platform/log';
@@ -13,12 +14,14 @@ import { openDatabase } from '@/lib/store/database';
 import { createHomedConnection } from '@/lib/store/home/homed-connection';
 import { browserHome } from '@/lib/store/home/second-home';
 import { createSecretShelf } from '@/lib/store/secrets';
+import { readPausedAll } from '@/lib/store/standing';
 import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
 import { type BackupDeps, backUpDaily } from './back-up';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
 import { calendarOf, connectedMailboxOf } from './mailbox-access';
+import { moveAway } from './move-away';
 import { noteConnection } from './note-connection';
 import type { RestoreDeps } from './restore-backup';
 import { runBulks } from './run-bulks';
@@ -34,6 +37,8 @@ export type Worker = ConnectDeps &
     readonly workOnBulks: () => Promise<void>;
     /** Lets workflows see what has happened, and goes on with who is in them. Never throws. */
     readonly workOnWorkflows: () => Promise<void>;
+    /** Marks the toolbar button while nothing leaves. Never throws. */
+    readonly showPaused: () => Promise<void>;
     /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
     readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
   };
@@ -99,6 +104,7 @@ export function createWorker(signal: AbortSignal): Worker {
     ...deps,
     workOnBulks,
     workOnWorkflows,
+    showPaused: () => guarded('showPaused', showPaused()),
     async tick(options = { readAll: false }) {
       await Promise.all([
         workOnBulks(),
@@ -107,10 +113,16 @@ export function createWorker(signal: AbortSignal): Worker {
       ]);
       // After the others: what they have done is what workflows wait for.
       await workOnWorkflows();
+      await guarded('moveAway', moveAway(deps));
       await guarded('tidy', tidy(deps));
       await guarded('backUp', backUpDaily(deps));
     },
   };
+
+  async function showPaused(): Promise<void> {
+    const tx = (await connection.get()).transaction('meta');
+    await showPausedBadge((await readPausedAll(tx)) !== undefined);
+  }
 
   async function guarded(what: string, work: Promise<unknown>): Promise<void> {
     await work.catch((cause: unknown) => log.unexpected(what, cause));

@@ -27,6 +27,7 @@ beforeEach(async () => {
       shelf: createMemoryShelf(),
       progress: { tell: () => undefined },
       workOnWorkflows: work('workflows'),
+      showPaused: work('showPaused'),
     },
     signal,
   );

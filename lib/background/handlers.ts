@@ -5,7 +5,7 @@ import { type BackupDeps, backUp } from './back-up';
 import { bulkPreview } from './bulk-preview';
 import { bulkStatus } from './bulk-status';
 import { cancelBulk } from './cancel-bulk';
-import { pause, restore, resume, unenroll } from './change-enrollment';
+import { pause, restore, resume, retry, skip, unenroll } from './change-enrollment';
 import { changeSequence } from './change-sequence';
 import { completeTask, reopenTask } from './complete-task';
 import { type ConnectDeps, connectMailbox } from './connect-mailbox';
@@ -16,15 +16,19 @@ import { dryRunWorkflow } from './dry-run-workflow';
 import { enroll } from './enroll';
 import { enterByHand } from './enter-by-hand';
 import { explainWorkflow } from './explain-workflow';
+import { dismissCatchUp } from './finish-catch-up';
 import { importContacts } from './import-contacts';
 import { injectOverlay } from './inject-overlay';
 import { leaveWorkflow } from './leave-workflow';
+import { moveAway } from './move-away';
 import { noteDrift } from './note-drift';
 import { noteVisit } from './note-visit';
 import { openOptions } from './open-options';
+import { pauseAll } from './pause-all';
 import { previewEnrollment } from './preview-enrollment';
 import { releaseWorkflow } from './release-workflow';
 import { dismissLoss, type RestoreDeps, restoreBackup } from './restore-backup';
+import { saveAway } from './save-away';
 import { saveCalendar } from './save-calendar';
 import { saveSender } from './save-sender';
 import { duplicateSequence, saveSequence } from './save-sequence';
@@ -44,6 +48,8 @@ export function createHandlers(
       readonly workOnBulks: () => Promise<void>;
       /** Lets workflows see what has happened, and goes on with who is in them; never throws. */
       readonly workOnWorkflows: () => Promise<void>;
+      /** Marks the toolbar button while nothing leaves; never throws. */
+      readonly showPaused: () => Promise<void>;
     },
   signal: AbortSignal,
 ): Handlers {
@@ -71,6 +77,19 @@ export function createHandlers(
     'enrollment.pause': ({ enrollmentId }) => pause(deps, enrollmentId),
     'enrollment.resume': ({ enrollmentId }) => resume(deps, enrollmentId),
     'enrollment.restore': ({ enrollmentId }) => restore(deps, enrollmentId),
+    'enrollment.skip': ({ enrollmentId }) => heard(skip(deps, enrollmentId)),
+    'outbox.retry': ({ key }) => heard(retry(deps, key)),
+    'sender.away': async (input) => {
+      await saveAway(deps, input);
+      // The answer does not wait: dates that are shown follow by themselves.
+      void moveAway(deps).catch((cause: unknown) => deps.log.unexpected('moveAway', cause));
+    },
+    'engine.pauseAll': async ({ paused }) => {
+      await pauseAll(deps, paused);
+      await deps.showPaused();
+      if (!paused) void deps.tick({ readAll: false });
+    },
+    'engine.dismissCatchUp': () => dismissCatchUp(deps),
     'bulk.preview': (input) => bulkPreview(deps, input),
     'bulk.start': async (input, sender) => rememberRun(sender, await begun(startBulk(deps, input))),
     'bulk.recall': (_input, sender) => recallRun(deps, sender),

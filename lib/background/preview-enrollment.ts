@@ -13,6 +13,7 @@ import type { Choices } from '@/lib/rpc/protocol';
 import type { EnrollmentPreview, SequenceChoice } from '@/lib/rpc/views';
 import { senderChoice } from '@/lib/store/overview';
 import type { SequenceHead } from '@/lib/store/schema';
+import { readPausedAll } from '@/lib/store/standing';
 import type { WorkerDeps } from './deps';
 import { prepareEnrollment } from './prepare-enrollment';
 import { FACT_STORES } from './shared-facts';
@@ -36,12 +37,14 @@ export async function previewEnrollment(
     now,
   } as const;
   const { request, facts, resolved, shared } = await prepareEnrollment(tx, choices, by);
-  const [choicesOfSender, status] = await Promise.all([
+  const [choicesOfSender, status, pausedAll] = await Promise.all([
     Promise.all(shared.senders.map((sender) => senderChoice(tx, sender, now))),
     statusOf(tx, resolved),
+    readPausedAll(tx),
   ]);
   const decision = decide(request, facts, now);
   const subject = subjectOf(request, facts, now);
+  const hold = pausedAll !== undefined ? 'pausedAll' : subject.away ? 'away' : undefined;
   const plan = planOf(subject);
   const email = plan && firstEmail(plan, request);
   return {
@@ -61,6 +64,7 @@ export async function previewEnrollment(
     ...(email && { email }),
     checks: decision.checks,
     allowed: decision.kind === 'enroll',
+    ...(hold && { hold }),
     undoSeconds: rules.undoSeconds,
     status,
   };

@@ -40,6 +40,8 @@ export function startWorker(): void {
   // Every start catches up: alarms may be gone, registrations may be gone, rows may be overdue.
   run('ensureTick', wake.ensureTick());
   run('registerGate', registerGate(worker.locks));
+  // The browser forgets the mark when it is closed.
+  run('showPaused', worker.showPaused());
   run('catchUp', tick());
 
   /** The popup may be gone by the time the rep has answered, so it is remembered here. */

@@ -1,12 +1,14 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import { pauseOf } from '@/lib/domain/enrollment/pause-of';
+import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { ContactStatus, EnrolledStatus } from '@/lib/rpc/views';
 import { isAskedToStop } from '@/lib/store/asked-to-stop';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, lastEnrollmentOf } from '@/lib/store/enrollments';
 import { openRowOf } from '@/lib/store/outbox';
 import { getSequence } from '@/lib/store/sequences';
+import { readPausedAll } from '@/lib/store/standing';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { Resolved } from './resolve-contact';
 
@@ -17,6 +19,7 @@ export const STATUS_STORES = [
   'sequenceVersions',
   'outbox',
   'suppression',
+  'meta',
 ] as const;
 
 type StatusTx = ReadTx<(typeof STATUS_STORES)[number]>;
@@ -38,11 +41,13 @@ export async function enrolledStatus(
   tx: StatusTx,
   enrollment: Enrollment,
 ): Promise<EnrolledStatus> {
-  const [sequence, contact, row] = await Promise.all([
+  const [sequence, contact, row, pausedAll] = await Promise.all([
     getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion),
     getContact(tx, enrollment.contactId),
     openRowOf(tx, enrollment.id),
+    readPausedAll(tx),
   ]);
+  const waiting = waitingOf(row, pausedAll);
   const steps = sequence?.steps.length ?? 0;
   const pause = pauseOf(enrollment.state);
   const paused = pause !== undefined;
@@ -60,7 +65,7 @@ export async function enrolledStatus(
     zoneSource: enrollment.zoneSource,
     ...(held && row && { undoUntil: row.dueAt }),
     ...(pause && { paused, pause }),
-    ...(row?.waiting && { waiting: row.waiting }),
+    ...(waiting && { waiting }),
   };
 }
 

@@ -63,6 +63,14 @@ export const JOURNAL_CODES = [
   'taskCompleted',
   'formSubmitted',
   'contactsImported',
+  'sentLate',
+  'askedLate',
+  'stepSkipped',
+  'retried',
+  'pausedAll',
+  'resumedAll',
+  'clockMovedBack',
+  'catchUp',
 ] as const;
 
 export type JournalCode = (typeof JOURNAL_CODES)[number];

@@ -39,6 +39,20 @@ export type RestoreOutcome =
   /** Somebody else holds the contact now. */
   | { readonly kind: 'taken' };
 
+export type SkipOutcome =
+  /** Without `nextAt` that was the last step: the sequence is finished. */
+  | { readonly kind: 'skipped'; readonly nextAt?: Instant; readonly undoUntil?: Instant }
+  /** Its email is on the way right now. */
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'notLive' };
+
+export type RetryOutcome =
+  | { readonly kind: 'retried'; readonly enrollmentId: EnrollmentId }
+  /** It may have left, or did; or it is parked no more. It is never sent again to be safe. */
+  | { readonly kind: 'unsafe' }
+  /** Somebody else holds the contact now. */
+  | { readonly kind: 'taken' };
+
 /** Who runs a sequence. One per company tool; the local one sends from the rep's own mailbox. */
 export interface Engine {
   readonly kind: 'local';
@@ -51,6 +65,10 @@ export interface Engine {
   /** Sends nothing until `resume`; what is left of the running delay is kept. */
   readonly pause: (id: EnrollmentId) => Promise<PauseOutcome>;
   readonly resume: (id: EnrollmentId) => Promise<ResumeOutcome>;
-  /** Takes back the last unenrolling, pausing or resuming. */
+  /** Takes back the last unenrolling, pausing, resuming or skipping. */
   readonly restore: (id: EnrollmentId) => Promise<RestoreOutcome>;
+  /** Goes on without the step that would run next. */
+  readonly skip: (id: EnrollmentId) => Promise<SkipOutcome>;
+  /** Tries an effect once more that failed before anything was handed over. */
+  readonly retry: (key: string) => Promise<RetryOutcome>;
 }

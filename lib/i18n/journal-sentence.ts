@@ -1,7 +1,8 @@
 import type { JournalEntry } from '@/lib/domain/journal-entry';
-import type { Instant } from '@/lib/time/instant';
+import { DAY, type Instant, MINUTE } from '@/lib/time/instant';
 import { enrollmentFailureSentence } from './enrollment-failure-sentence';
 import { exitSentence } from './exit-sentence';
+import { howLong } from './how-long';
 import { planDate } from './plan-date';
 import { t } from './t';
 import { isWorkflowCode, workflowJournalSentence } from './workflow-journal-sentence';
@@ -41,6 +42,17 @@ export function journalSentence(entry: JournalEntry, where: Where): string {
       return t('journal.stepFailed', [text('step'), enrollmentFailureSentence(text('reason'))]);
     case 'stepDropped':
       return t('journal.stepDropped', [text('step')]);
+    case 'sentLate':
+      return t('journal.sentLate', [
+        text('step'),
+        howLong(Number(params['minutes'] ?? 0) * MINUTE),
+      ]);
+    case 'askedLate':
+      return t('journal.askedLate', [text('step'), howLong(Number(params['days'] ?? 0) * DAY)]);
+    case 'stepSkipped':
+      return t('journal.stepSkipped', [text('step')]);
+    case 'retried':
+      return t('journal.retried', [text('step')]);
     case 'deferred': {
       const until = dateOf(params['until'], where);
       if (until === undefined) return t('journal.deferredOnly');
@@ -76,11 +88,11 @@ function exitText(reason: string): string {
 }
 
 function actionText(action: string): string | undefined {
-  const known = (['unenroll', 'pause', 'resume'] as const).find((one) => one === action);
+  const known = (['unenroll', 'pause', 'resume', 'skip'] as const).find((one) => one === action);
   return known && t(`journal.action.${known}`);
 }
 
 function becauseText(reason: string): string {
-  const known = (['limit', 'window', 'paused'] as const).find((one) => one === reason);
+  const known = (['limit', 'window', 'paused', 'away'] as const).find((one) => one === reason);
   return t(`journal.because.${known ?? 'other'}`);
 }

@@ -4,7 +4,13 @@ import type { EnrollmentId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { when } from '@/lib/i18n/when';
 import type { Rpc } from '@/lib/rpc/client';
-import type { EnrollmentRow, PauseOutcome, ResumeOutcome, UnenrollOutcome } from '@/lib/rpc/views';
+import type {
+  EnrollmentRow,
+  PauseOutcome,
+  ResumeOutcome,
+  SkipOutcome,
+  UnenrollOutcome,
+} from '@/lib/rpc/views';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import { failureNote } from './failure-note';
@@ -16,6 +22,7 @@ export interface ActionDeps {
     | 'enrollment.unenroll'
     | 'enrollment.pause'
     | 'enrollment.resume'
+    | 'enrollment.skip'
     | 'enrollment.restore'
     | 'suppression.add'
   >;
@@ -24,9 +31,12 @@ export interface ActionDeps {
   readonly refresh: () => Promise<void>;
 }
 
+/** Of an enrollment, what is needed to change it and to say so. */
+export type ActedOn = Pick<EnrollmentRow, 'enrollmentId' | 'contactName' | 'sequenceName'>;
+
 export interface EnrollmentActions {
   readonly busy: ReadonlySignal<EnrollmentId | undefined>;
-  readonly act: (row: EnrollmentRow, action: RowAction) => Promise<void>;
+  readonly act: (row: ActedOn, action: RowAction) => Promise<void>;
 }
 
 /** Unenroll, pause or resume one contact, or never write to them again; what came of it is said and can be taken back. */
@@ -34,7 +44,7 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
   const { rpc, say } = deps;
   const busy = signal<EnrollmentId>();
 
-  const restore = async ({ enrollmentId, contactName }: EnrollmentRow) => {
+  const restore = async ({ enrollmentId, contactName }: ActedOn) => {
     try {
       const outcome = await rpc['enrollment.restore']({ enrollmentId });
       const tone = outcome.kind === 'restored' ? 'good' : 'warn';
@@ -44,7 +54,7 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
     }
     await deps.refresh();
   };
-  const ask = async (row: EnrollmentRow, action: RowAction): Promise<UndoableNote> => {
+  const ask = async (row: ActedOn, action: RowAction): Promise<UndoableNote> => {
     const { enrollmentId } = row;
     const undo = (until: Instant) => ({ undo: { until, run: () => restore(row) } });
     switch (action) {
@@ -59,6 +69,10 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
       case 'suppress':
         await rpc['suppression.add']({ entries: [row.to], reason: 'optedOut' });
         return { tone: 'good', text: t('options.enrollments.suppressed', [row.to]) };
+      case 'skip': {
+        const outcome = await rpc['enrollment.skip']({ enrollmentId });
+        return skippedNote(outcome, row, { undo, now: deps.clock.now() });
+      }
     }
   };
 
@@ -80,7 +94,7 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
 
 type Undo = (until: Instant) => Pick<UndoableNote, 'undo'>;
 
-function unenrolledNote(outcome: UnenrollOutcome, row: EnrollmentRow, undo: Undo): UndoableNote {
+function unenrolledNote(outcome: UnenrollOutcome, row: ActedOn, undo: Undo): UndoableNote {
   const { contactName, sequenceName } = row;
   switch (outcome.kind) {
     case 'unenrolled':
@@ -96,7 +110,7 @@ function unenrolledNote(outcome: UnenrollOutcome, row: EnrollmentRow, undo: Undo
   }
 }
 
-function pausedNote(outcome: PauseOutcome, row: EnrollmentRow, undo: Undo): UndoableNote {
+function pausedNote(outcome: PauseOutcome, row: ActedOn, undo: Undo): UndoableNote {
   const { contactName } = row;
   switch (outcome.kind) {
     case 'paused':
@@ -114,7 +128,7 @@ function pausedNote(outcome: PauseOutcome, row: EnrollmentRow, undo: Undo): Undo
 
 function resumedNote(
   outcome: ResumeOutcome,
-  { contactName }: EnrollmentRow,
+  { contactName }: ActedOn,
   { undo, now }: { readonly undo: Undo; readonly now: Instant },
 ): UndoableNote {
   if (outcome.kind === 'notPaused') {
@@ -127,4 +141,28 @@ function resumedNote(
     when(nextAt, { now, zone }),
   ]);
   return { tone: 'good', text, ...undo(undoUntil) };
+}
+
+function skippedNote(
+  outcome: SkipOutcome,
+  { contactName }: ActedOn,
+  { undo, now }: { readonly undo: Undo; readonly now: Instant },
+): UndoableNote {
+  switch (outcome.kind) {
+    case 'skipped': {
+      const { nextAt, undoUntil } = outcome;
+      return {
+        tone: 'good',
+        text:
+          nextAt === undefined
+            ? t('outbox.skipped', [contactName])
+            : t('outbox.skippedNext', [contactName, when(nextAt, { now })]),
+        ...(undoUntil !== undefined && undo(undoUntil)),
+      };
+    }
+    case 'sending':
+      return { tone: 'warn', text: t('options.enrollments.sending', [contactName]) };
+    case 'notEnrolled':
+      return { tone: 'warn', text: t('options.enrollments.notEnrolled', [contactName]) };
+  }
 }

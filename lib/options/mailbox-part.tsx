@@ -1,4 +1,5 @@
 import { MailboxSection } from '@/components/options/mailbox-section';
+import { AwayPart } from './away/away-part';
 import type { OptionsAppProps } from './options-app';
 
 /** Hands the mailbox part of the model to its section. */
@@ -26,6 +27,7 @@ export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
       onCopy={(text) => void model.copy(text)}
       onSender={model.senderForms.change}
       onSaveSender={(id) => void model.senderForms.save(id)}
+      awayOf={(sender) => <AwayPart model={model} sender={sender} />}
       onRetry={() => void model.refresh()}
     />
   );

@@ -3,11 +3,12 @@ import { t } from '@/lib/i18n/t';
 import { coalesced } from '@/lib/platform/coalesced';
 import type { TabMemory } from '@/lib/platform/tab-memory';
 import type { Rpc } from '@/lib/rpc/client';
-import type { Overview, SenderChoice } from '@/lib/rpc/views';
+import type { CatchUpView, Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
+import { type AwayModel, createAwayModel } from './away/away-model';
 import { type BackupsDeps, type BackupsModel, createBackupsModel } from './backups/backups-model';
 import { type BulkModel, createBulkModel } from './bulk-model';
 import { type CalendarDeps, type CalendarModel, createCalendarModel } from './calendar-model';
@@ -19,6 +20,7 @@ import {
 import { createImportModel, type ImportModel } from './import/import-model';
 import { createMailboxModel, type MailboxModel } from './mailbox-model';
 import { createNotes, type Notes } from './notes';
+import { createOutboxModel, type OutboxDeps, type OutboxModel } from './outbox/outbox-model';
 import { createPlaceModel, type PlaceModel } from './place-model';
 import { createPreferencesModel, type PreferencesModel } from './preferences-model';
 import type { PreviewDeps } from './preview-model';
@@ -52,6 +54,7 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
   Pick<SequencesDeps, 'readSequences'> &
   Pick<TasksDeps, 'readTasks'> &
+  Pick<OutboxDeps, 'readOutbox'> &
   Pick<
     WorkflowsPartDeps,
     'readWorkflows' | 'readWorkflowRuns' | 'readWorkflowJournal' | 'readContactRuns' | 'download'
@@ -85,6 +88,9 @@ export interface OptionsModel {
   readonly enrollments: EnrollmentsModel;
   readonly bulk: BulkModel;
   readonly tasks: TasksModel;
+  readonly outbox: OutboxModel;
+  /** When each sender is away. */
+  readonly away: AwayModel;
   readonly imports: ImportModel;
   readonly mailbox: MailboxModel;
   readonly senderForms: SenderFormsModel;
@@ -98,11 +104,14 @@ export interface OptionsModel {
   /** `undefined` until they were read. */
   readonly senders: ReadonlySignal<readonly SenderChoice[] | undefined>;
   readonly failed: ReadonlySignal<boolean>;
+  /** What was done after a long absence. */
+  readonly catchUp: ReadonlySignal<CatchUpView | undefined>;
   readonly now: ReadonlySignal<Instant>;
   /** The rep's own, for what has no zone of its own. */
   readonly zone: Zone;
   readonly start: (stop: AbortSignal) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  readonly go: Route['go'];
   readonly copy: (text: string) => Promise<void>;
 }
 
@@ -123,6 +132,8 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     preferences: createPreferencesModel({ rpc, settings, say }),
     backups: createBackupsModel({ ...deps, say }),
     tasks: createTasksModel({ ...deps, say }),
+    outbox: createOutboxModel({ ...deps, say, refreshOverview: readStored }),
+    away: createAwayModel({ rpc, senders, clock, refresh: readStored, say }),
     imports: createImportModel({ rpc, language: t('when.language'), say }),
     sequences: createSequencesPart({ ...deps, go: deps.route.go, say, now }),
     workflow: createWorkflowModel({ ...deps, go: deps.route.go, say }),
@@ -140,6 +151,7 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
         bulk.refresh,
         parts.tasks.refresh,
         parts.backups.refresh,
+        parts.outbox.refresh,
         workflows.refresh,
       ].map((read) => read()),
     );
@@ -164,6 +176,8 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     senders,
     loss: computed(() => overview.value?.loss),
     failed,
+    catchUp: computed(() => overview.value?.catchUp),
+    go: deps.route.go,
     now,
     zone: deps.zone,
     refresh,

@@ -11,6 +11,7 @@ import { EnrollmentsPart } from './enrollments-part';
 import { ImportPart } from './import/import-part';
 import { MailboxPart } from './mailbox-part';
 import type { OptionsModel } from './model';
+import { OutboxPart } from './outbox/outbox-part';
 import type { PartProps } from './part-props';
 import { SequencesPart } from './sequences-part';
 import { SuppressionPart } from './suppression-part';
@@ -64,6 +65,8 @@ function Current(props: OptionsAppProps) {
       return <WorkflowsPart {...props} />;
     case 'enrollments':
       return <EnrollmentsPart model={model} />;
+    case 'outbox':
+      return <OutboxPart model={model} />;
     case 'tasks':
       return <TasksPart model={model} />;
     case 'contacts':

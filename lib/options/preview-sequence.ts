@@ -4,9 +4,12 @@ import type { SequenceDraft } from '@/components/options/sequence-draft';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { sequenceIdSchema, stepIdSchema } from '@/lib/domain/ids';
 import { tokenFields } from '@/lib/domain/message/token-fields';
+import { backAt } from '@/lib/domain/schedule/back-at';
 import type { Calendar } from '@/lib/domain/schedule/calendar';
+import { intoWindow } from '@/lib/domain/schedule/into-window';
 import { planSteps } from '@/lib/domain/schedule/plan-steps';
 import { planKey } from '@/lib/domain/schedule/step-key';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Step } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
@@ -58,7 +61,7 @@ export function previewSequence(draft: SequenceDraft, facts: PreviewFacts): Prev
 /** One per step, or none at all while something that they depend on is not right. */
 function datesOf(
   draft: SequenceDraft,
-  { item, contact, calendar, now }: PreviewFacts,
+  { item, contact, sender, calendar, now }: PreviewFacts,
   zone: Zone,
 ): readonly Instant[] | undefined {
   const window = windowOf(draft);
@@ -74,13 +77,14 @@ function datesOf(
       id: step.id ?? v.parse(stepIdSchema, draft.steps[index]?.key),
     }),
   );
-  return planSteps(steps, {
-    start: 0,
-    firstAt: now,
-    clockMinute: wallClockOf(now, zone).minute,
+  const times = {
     zone,
     settings: { days: draft.days, window },
-    calendar,
+    calendar: withAbsence(calendar, sender),
     spreadKey: planKey(to, v.parse(sequenceIdSchema, item)),
-  }).map(({ at }) => at);
+  };
+  const back = backAt(now, times.calendar.absence);
+  const firstAt = back === undefined ? now : intoWindow(back, times);
+  const clockMinute = wallClockOf(firstAt, zone).minute;
+  return planSteps(steps, { ...times, start: 0, firstAt, clockMinute }).map(({ at }) => at);
 }

@@ -2,6 +2,7 @@ export const SECTIONS = [
   'sequences',
   'workflows',
   'enrollments',
+  'outbox',
   'tasks',
   'contacts',
   'mailbox',

@@ -6,6 +6,7 @@ import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import type { Connection } from '@/lib/store/connection';
 import { readEnrollmentRows } from '@/lib/store/enrollment-rows';
 import { journalOfEnrollment, journalOfWorkflow } from '@/lib/store/journal';
+import { readOutbox } from '@/lib/store/outbox-list';
 import { readOverview } from '@/lib/store/overview';
 import { readPropertyNames } from '@/lib/store/property-names';
 import { searchContacts } from '@/lib/store/search-contacts';
@@ -36,6 +37,7 @@ type Reading = Pick<
   | 'readWorkflowFacts'
   | 'readPropertyNames'
   | 'readTasks'
+  | 'readOutbox'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -62,6 +64,7 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
       calendarOf((await get()).transaction([...CALENDAR_STORES]), contact, zone),
     readCalendars: async () => readCalendarList(await get()),
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
+    readOutbox: async (options) => readOutbox(await get(), { ...options, now: clock.now() }),
     readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
     readWorkflows: async () => listWorkflows((await get()).transaction('workflows')),

@@ -11,6 +11,7 @@ export interface EnrollmentActionsDeps {
     | 'enrollment.unenroll'
     | 'enrollment.pause'
     | 'enrollment.resume'
+    | 'enrollment.skip'
     | 'enrollment.restore'
   >;
   readonly toasts: Toasts;
@@ -26,6 +27,8 @@ export interface EnrollmentActions {
   readonly unenroll: (id: EnrollmentId) => Promise<void>;
   readonly pause: (id: EnrollmentId) => Promise<void>;
   readonly resume: (id: EnrollmentId) => Promise<void>;
+  /** Goes on without the next step. */
+  readonly skip: (id: EnrollmentId) => Promise<void>;
 }
 
 /** Changing an enrollment that runs, saying what came of it, and taking that back. */
@@ -81,6 +84,13 @@ export function createEnrollmentActions(deps: EnrollmentActionsDeps): Enrollment
       const outcome = await attempt(id, () => rpc['enrollment.pause']({ enrollmentId: id }));
       if (outcome?.kind !== 'paused') return outcome && toasts.show({ kind: outcome.kind });
       toasts.show({ kind: 'paused', ...undoable(id) }, outcome.undoUntil);
+    },
+    skip: async (id) => {
+      const outcome = await attempt(id, () => rpc['enrollment.skip']({ enrollmentId: id }));
+      if (outcome?.kind !== 'skipped') return outcome && toasts.show({ kind: outcome.kind });
+      const { nextAt, undoUntil } = outcome;
+      const next = nextAt !== undefined && { nextAt };
+      toasts.show({ kind: 'skipped', ...next, ...undoable(id) }, undoUntil);
     },
     resume: async (id) => {
       const outcome = await attempt(id, () => rpc['enrollment.resume']({ enrollmentId: id }));

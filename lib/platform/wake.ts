@@ -8,7 +8,7 @@ const TIMER_REACH = 25 * SECOND;
 
 /** How the worker is woken when something is due. The outbox is the truth, this is only a nudge. */
 export interface Wake {
-  /** Makes sure that the worker is woken every minute. Never resets a running alarm. */
+  /** Makes sure that the worker is woken every minute. Never resets a running alarm, unless the clock was put back under it. */
   readonly ensureTick: () => Promise<void>;
   /** Makes sure that the worker is woken at this instant or before. */
   readonly at: (instant: Instant) => Promise<void>;
@@ -21,7 +21,10 @@ export function createWake(now: () => Instant): Wake {
   return {
     async ensureTick() {
       const existing = await browser.alarms.get(TICK);
-      if (existing === undefined) await browser.alarms.create(TICK, { periodInMinutes: 1 });
+      // Alarms are instants: one that an earlier clock set for "in a minute" may be days away.
+      const isStranded = existing !== undefined && existing.scheduledTime - now() > 2 * MINUTE;
+      if (existing === undefined || isStranded)
+        await browser.alarms.create(TICK, { periodInMinutes: 1 });
     },
     async at(instant) {
       const wait = instant - now();

@@ -30,6 +30,8 @@ function aPopup(overrides: Partial<PopupDeps> = {}) {
   const deps: PopupDeps = {
     readOverview: async () => anOverview(),
     rpc: {
+      'engine.pauseAll': async () => undefined,
+      'engine.dismissCatchUp': async () => undefined,
       'contact.status': async ({ people }) => people.map(() => ({ kind: 'free' })),
       'enrollment.unenroll': async () => ({ kind: 'unenrolled', sequenceName: 'Introduction' }),
       'options.open': async () => undefined,

@@ -15,7 +15,14 @@ import { type PageReading, readPage } from './read-page';
 
 export interface PopupDeps {
   readonly readOverview: () => Promise<Overview>;
-  readonly rpc: Pick<Rpc, 'contact.status' | 'enrollment.unenroll' | 'options.open'>;
+  readonly rpc: Pick<
+    Rpc,
+    | 'contact.status'
+    | 'enrollment.unenroll'
+    | 'engine.pauseAll'
+    | 'engine.dismissCatchUp'
+    | 'options.open'
+  >;
   readonly tab: ActiveTab;
   readonly permissions: SitePermissions;
   readonly onChange: (handler: () => void, signal: AbortSignal) => void;
@@ -23,7 +30,7 @@ export interface PopupDeps {
   readonly close: () => void;
 }
 
-export type Section = 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'backups';
+export type Section = 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'settings' | 'backups';
 
 export interface PopupModel {
   readonly overview: ReadonlySignal<OverviewState>;
@@ -35,6 +42,9 @@ export interface PopupModel {
   readonly start: (signal: AbortSignal) => Promise<void>;
   readonly enroll: () => Promise<void>;
   readonly unenroll: (id: EnrollmentId) => Promise<void>;
+  /** Nothing leaves until it goes on again. */
+  readonly pauseAll: (paused: boolean) => Promise<void>;
+  readonly dismissCatchUp: () => Promise<void>;
   readonly switchOn: () => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly retry: () => Promise<void>;
@@ -110,6 +120,16 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         } finally {
           busy.value = undefined;
         }
+      }),
+    pauseAll: (paused) =>
+      attempt(async () => {
+        await deps.rpc['engine.pauseAll']({ paused });
+        await refreshOverview();
+      }),
+    dismissCatchUp: () =>
+      attempt(async () => {
+        await deps.rpc['engine.dismissCatchUp']({});
+        await refreshOverview();
       }),
     switchOn: () =>
       attempt(async () => {

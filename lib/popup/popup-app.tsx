@@ -15,6 +15,8 @@ export function PopupApp({ model }: { readonly model: PopupModel }) {
       onUnenroll={(id) => void model.unenroll(id)}
       onSwitchOn={() => void model.switchOn()}
       onReload={() => void model.reload()}
+      onPauseAll={(paused) => void model.pauseAll(paused)}
+      onDismiss={() => void model.dismissCatchUp()}
       onRetry={() => void model.retry()}
       onOpen={(section) => void model.openOptions(section)}
     />

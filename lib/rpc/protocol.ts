@@ -12,6 +12,7 @@ import { backupMessages } from './backup-messages';
 import { bulkMessages } from './bulk-messages';
 import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
 import { sequenceMessages } from './sequence-messages';
+import { timeMessages } from './time-messages';
 import type {
   ConnectOutcome,
   ContactStatus,
@@ -72,6 +73,7 @@ export const protocol = {
         'mailbox',
         'sites',
         'enrollments',
+        'outbox',
         'suppression',
         'settings',
         'backups',
@@ -120,6 +122,7 @@ export const protocol = {
   ...bulkMessages,
   ...backupMessages,
   ...sequenceMessages,
+  ...timeMessages,
   ...workflowMessages,
   'mailbox.connect': message<ConnectOutcome>()({
     from: OWN_PAGES,

@@ -135,7 +135,13 @@ describe.each(names)('%s', (name) => {
 test('only messages without content take anything at all', () => {
   const lax = names.filter((name) => v.safeParse(specOf(name).input, { nothing: 'fits' }).success);
 
-  expect(lax).toEqual(['bulk.recall', 'bulk.forget', 'engine.nudge', 'settings.save']);
+  expect(lax).toEqual([
+    'bulk.recall',
+    'bulk.forget',
+    'engine.dismissCatchUp',
+    'engine.nudge',
+    'settings.save',
+  ]);
 });
 
 test('what spends trust is for our own pages only', () => {
@@ -149,6 +155,10 @@ test('what spends trust is for our own pages only', () => {
     'suppression.add',
     'suppression.remove',
     'calendar.save',
+    'engine.pauseAll',
+    'engine.dismissCatchUp',
+    'sender.away',
+    'outbox.retry',
     'workflow.save',
     'workflow.switchOn',
     'workflow.switchOff',

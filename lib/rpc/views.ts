@@ -3,8 +3,9 @@ import type { Check } from '@/lib/domain/enrollment/check';
 import type { EditedEmail, ExitReason, PauseReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
-import type { Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
+import type { Away, Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
+import type { LocalDate } from '@/lib/time/local-date';
 import type { Zone } from '@/lib/time/zone';
 
 /** What the control on the page says about one person. */
@@ -75,6 +76,9 @@ export interface SenderChoice {
   readonly meetingLink?: string;
   /** Whether meetings are noticed; absent until somebody has looked. */
   readonly calendar?: 'read' | 'notGranted';
+  readonly away: readonly Away[];
+  /** Away today: the last day of it. */
+  readonly awayUntil?: LocalDate;
 }
 
 export interface LimitView {
@@ -120,6 +124,8 @@ export interface EnrollmentPreview {
   readonly checks: readonly Check[];
   /** May be enrolled as things stand (warnings allow it, blocks do not). */
   readonly allowed: boolean;
+  /** The first email does not leave as it would: everything is paused, or its sender is away. */
+  readonly hold?: 'pausedAll' | 'away';
   readonly undoSeconds: number;
   readonly status: ContactStatus;
 }
@@ -162,6 +168,19 @@ export type RestoreOutcome =
   /** Somebody enrolled the contact anew meanwhile. */
   | { readonly kind: 'taken' };
 
+export type SkipOutcome =
+  /** Without `nextAt` that was the last step. */
+  | { readonly kind: 'skipped'; readonly nextAt?: Instant; readonly undoUntil?: Instant }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'notEnrolled' };
+
+export type RetryOutcome =
+  | { readonly kind: 'retried' }
+  /** It may have left, or is parked no more. */
+  | { readonly kind: 'unsafe' }
+  /** Somebody enrolled the contact anew meanwhile. */
+  | { readonly kind: 'taken' };
+
 export type ConnectOutcome =
   | { readonly kind: 'connected'; readonly senderId: SenderId; readonly address: EmailAddress }
   | {
@@ -200,6 +219,55 @@ export interface EnrollmentRow {
   readonly asksOptOut?: boolean;
 }
 
+/** One effect that is to come, or that has failed. */
+export interface OutboxLine {
+  readonly key: string;
+  readonly enrollmentId: EnrollmentId;
+  /** The address where no name is known; empty where neither is. */
+  readonly contactName: string;
+  readonly to?: EmailAddress;
+  /** Empty where nobody knows any more. */
+  readonly from: EmailAddress | '';
+  readonly sequenceName: string;
+  readonly step: number;
+  readonly steps: number;
+  readonly effect: 'email' | 'task';
+  readonly state: 'due' | 'sending' | 'failed';
+  readonly planned: Instant;
+  /** When it is looked at next; nothing wakes what rests. */
+  readonly wakeAt?: Instant;
+  readonly zone?: Zone;
+  readonly zoneSource?: 'contact' | 'sender';
+  readonly paused?: PauseReason;
+  readonly waiting?: WaitingCode;
+  /** By how much it is past its first planned time. */
+  readonly lateMs?: number;
+  /** Of a failed one. */
+  readonly failure?: string;
+  readonly failedAt?: Instant;
+  /** It failed before anything was handed over, and its enrollment failed with it. */
+  readonly mayRetry?: boolean;
+}
+
+export interface OutboxView {
+  /** Not final, in planned order. */
+  readonly lines: readonly OutboxLine[];
+  /** Failed, the latest first. */
+  readonly parked: readonly OutboxLine[];
+  readonly hasMore: boolean;
+  readonly hasMoreParked: boolean;
+  readonly pausedAll?: Instant;
+}
+
+/** What was done after the computer had slept, or the browser was closed, since then. */
+export interface CatchUpView {
+  readonly since: Instant;
+  readonly sent: number;
+  readonly moved: number;
+  readonly asked: number;
+  readonly replies: number;
+}
+
 /** What the popup shows, read from the database by the popup itself. */
 export interface Overview {
   readonly sequences: readonly {
@@ -209,6 +277,10 @@ export interface Overview {
     readonly nextAt?: Instant;
   }[];
   readonly senders: readonly SenderChoice[];
+  /** Nothing leaves since then. */
+  readonly pausedAll?: Instant;
+  /** What was done after a long absence, until the rep dismisses it. */
+  readonly catchUp?: CatchUpView;
   /** Due rows that cannot run, most urgent first. */
   readonly problems: readonly {
     readonly code: WaitingCode;

@@ -1,13 +1,16 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
 import { pauseOf } from '@/lib/domain/enrollment/pause-of';
+import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
 import { isAskedToStop } from './asked-to-stop';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
 import type { Database } from './schema';
 import { getSequence } from './sequences';
+import { readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 
 /** Enrollments, last changed first. */
@@ -21,11 +24,13 @@ export async function readEnrollmentRows(
     'sequenceVersions',
     'outbox',
     'suppression',
+    'meta',
   ]);
+  const pausedAll = await readPausedAll(tx);
   const rows: EnrollmentRow[] = [];
   let cursor = await tx.objectStore('enrollments').index('updated').openCursor(null, 'prev');
   while (cursor !== null && rows.length < limit) {
-    rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value)));
+    rows.push(await rowOf(tx, parseRow(enrollmentSchema, cursor.value), pausedAll));
     cursor = await cursor.continue();
   }
   return rows;
@@ -34,6 +39,7 @@ export async function readEnrollmentRows(
 async function rowOf(
   tx: ReadTx<'contacts' | 'sequenceVersions' | 'outbox' | 'suppression'>,
   enrollment: Enrollment,
+  pausedAll: Instant | undefined,
 ): Promise<EnrollmentRow> {
   const [contact, sequence, open, asksOptOut] = await Promise.all([
     getContact(tx, enrollment.contactId),
@@ -42,6 +48,7 @@ async function rowOf(
     isAskedToStop(tx, enrollment),
   ]);
   const { state } = enrollment;
+  const waiting = waitingOf(open, pausedAll);
   const steps = sequence?.steps.length ?? 0;
   const pause = pauseOf(state);
   return {
@@ -61,7 +68,7 @@ async function rowOf(
     zone: enrollment.zone,
     zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
-    ...(open?.waiting && { waiting: open.waiting }),
+    ...(waiting && { waiting }),
     ...(pause && { pause }),
     ...(asksOptOut && { asksOptOut }),
   };

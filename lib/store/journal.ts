@@ -50,6 +50,21 @@ export async function journalOfWorkflow(
   return entries;
 }
 
+/** Lines are counted; this is the last one's number, 0 before the first. */
+export async function lastLine(tx: ReadTx<'journal'>): Promise<number> {
+  const cursor = await tx.objectStore('journal').openCursor(null, 'prev');
+  return typeof cursor?.key === 'number' ? cursor.key : 0;
+}
+
+/** What was written after a line. */
+export async function linesAfter(
+  tx: ReadTx<'journal'>,
+  line: number,
+): Promise<readonly JournalEntry[]> {
+  const rows = await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(line, true));
+  return rows.map((row) => parseRow(journalEntrySchema, row));
+}
+
 async function read(tx: ReadTx<'journal'>, index: 'contact' | 'enrollment', id: string) {
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   const rows = await tx.objectStore('journal').index(index).getAll(range, 200);

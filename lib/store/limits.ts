@@ -1,5 +1,5 @@
 import type { SenderId } from '@/lib/domain/ids';
-import { bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
+import { BUCKET, bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
 import { bucketsAround } from '@/lib/domain/limits/rolling-limit';
 import { DAY, type Instant, MINUTE } from '@/lib/time/instant';
 import type { ReadTx, WriteTx } from './transaction';
@@ -57,6 +57,25 @@ export async function moveSent(
 /** An email that was counted as sent has not left, and will not. */
 export function uncountSent(tx: WriteTx<'limits'>, senderId: SenderId, at: Instant): Promise<void> {
   return change(tx, senderId, at, { sent: -1, scheduled: 0 });
+}
+
+/**
+ * After the clock was put back: emails that left at instants that are still to come left now, at the
+ * latest. They keep their place in the 24 hours, wherever the clock stands.
+ */
+export async function countAsSentNow(
+  tx: WriteTx<'limits'>,
+  senderId: SenderId,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
+): Promise<void> {
+  const store = tx.objectStore('limits');
+  const from = bucketOf(now) + BUCKET;
+  if (from > until) return;
+  const buckets = await store.getAll(IDBKeyRange.bound([senderId, from], [senderId, until]));
+  const ahead = buckets.filter(({ sent }) => sent > 0);
+  for (const bucket of ahead) await store.put({ ...bucket, sent: 0 });
+  const sent = ahead.reduce((sum, bucket) => sum + bucket.sent, 0);
+  if (sent > 0) await change(tx, senderId, now, { sent, scheduled: 0 });
 }
 
 async function change(

@@ -15,10 +15,20 @@ export async function putOutboxRow(tx: WriteTx<'outbox'>, row: OutboxRow): Promi
   await tx.objectStore('outbox').put(recordOf(row));
 }
 
-/** `failedAt` is written by whoever parks a row; `openDue` follows from the state. */
+/** `failedAt` is written by whoever parks a row; the other sparse keys follow from its state. */
 function recordOf(row: OutboxRow): OutboxRecord {
   const isOpen = row.state === 'due' || row.state === 'sending';
-  return { ...row, ...(isOpen && { openDue: row.dueAt }) };
+  const isAsking = isOpen && row.waiting === 'late';
+  return { ...row, ...(isOpen && { openDue: row.dueAt }), ...(isAsking && { asking: row.dueAt }) };
+}
+
+/** Rows that wait for a person's decision, the longest waiting first. */
+export async function askingRows(
+  tx: ReadTx<'outbox'>,
+  limit: number,
+): Promise<readonly OutboxRow[]> {
+  const rows = await tx.objectStore('outbox').index('asking').getAll(null, limit);
+  return rows.map((row) => parseRow(outboxRowSchema, row));
 }
 
 export async function getOutboxRow(
@@ -59,6 +69,45 @@ export async function wakingRows(
   limit: number,
 ): Promise<readonly OutboxRow[]> {
   return (await wakingBatch(tx, now, limit)).rows;
+}
+
+/** Rows that are not final, in planned order. */
+export async function openRowsInOrder(
+  tx: ReadTx<'outbox'>,
+  limit: number,
+): Promise<readonly OutboxRow[]> {
+  const rows = await tx.objectStore('outbox').index('open').getAll(null, limit);
+  return rows.map((row) => parseRow(outboxRowSchema, row));
+}
+
+/** Rows that wake within a span of time, the soonest first. */
+export async function rowsWakingIn(
+  tx: ReadTx<'outbox'>,
+  span: { readonly after: Instant; readonly until: Instant; readonly limit: number },
+): Promise<readonly OutboxRow[]> {
+  if (span.after >= span.until) return [];
+  const range = IDBKeyRange.bound(span.after, span.until, true);
+  const rows = await tx.objectStore('outbox').index('wake').getAll(range, span.limit);
+  return rows.map((row) => parseRow(outboxRowSchema, row));
+}
+
+/**
+ * Rows that are not final and planned within a span of time, in planned order. Never cut within one
+ * instant, so that going on after the last one leaves none out.
+ */
+export async function openRowsBetween(
+  tx: ReadTx<'outbox'>,
+  span: { readonly after: Instant; readonly before: Instant; readonly limit: number },
+): Promise<readonly OutboxRow[]> {
+  const index = tx.objectStore('outbox').index('open');
+  const within = IDBKeyRange.bound(span.after, span.before, true, true);
+  const rows = await index.getAll(within, span.limit);
+  const last = rows.at(-1)?.dueAt;
+  const whole =
+    last === undefined || rows.length < span.limit
+      ? rows
+      : [...rows.filter(({ dueAt }) => dueAt < last), ...(await index.getAll(last))];
+  return whole.map((row) => parseRow(outboxRowSchema, row));
 }
 
 /** When the next row needs attention; `undefined` when nothing waits. */

@@ -94,7 +94,8 @@ describe('the list of enrollments', () => {
     expect(byId.get('e-grace-2025')).toMatchObject({ reason: 'replied' });
     expect(byId.get('e-eve')).toMatchObject({ reason: 'refused:invalidArgument' });
     expect(byId.get('e-li')).toMatchObject({ waiting: 'revoked', nextAt: NOW - HOUR });
-    expect(byId.get('e-ola')).toMatchObject({ waiting: 'paused', nextAt: OLA_NEXT });
+    // Everything is paused, which weighs more than a sequence that is.
+    expect(byId.get('e-ola')).toMatchObject({ waiting: 'pausedAll', nextAt: OLA_NEXT });
     expect(byId.get('e-jan')?.nextAt).toBeUndefined();
     expect(byId.get('e-grace')).toMatchObject({ nextAt: GRACE_NEXT });
     expect(byId.get('e-max')?.nextAt).toBeUndefined();

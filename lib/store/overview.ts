@@ -1,14 +1,16 @@
 import type { SequenceId } from '@/lib/domain/ids';
 import { useOf } from '@/lib/domain/limits/rolling-limit';
+import { lastDayAway } from '@/lib/domain/schedule/back-at';
 import type { Sender } from '@/lib/domain/sender/sender';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
-import { wakingRows } from './outbox';
+import { askingRows, wakingRows } from './outbox';
 import type { Database } from './schema';
 import { listSenders } from './senders';
 import { listAllSequences } from './sequences';
+import { readCatchUp, readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 
 const STORES = ['meta', 'sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
@@ -18,10 +20,13 @@ const PROBLEM_ROWS = 200;
 /** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
-  const [heads, senders, rows, meta] = await Promise.all([
+  const [heads, senders, waking, asking, pausedAll, catchUp, loss] = await Promise.all([
     listAllSequences(tx),
     listSenders(tx),
     wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
+    askingRows(tx, PROBLEM_ROWS),
+    readPausedAll(tx),
+    readCatchUp(tx),
     tx.objectStore('meta').get('loss'),
   ]);
   const running = heads.filter((head) => head.live > 0);
@@ -37,11 +42,14 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
     }),
   );
   const choices = await Promise.all(senders.map((sender) => senderChoice(tx, sender, now)));
+  const told = catchUp?.isOpen ? undefined : catchUp?.done;
   return {
     sequences,
     senders: choices,
-    problems: problemsOf(senders, rows),
-    ...(meta?.key === 'loss' && { loss: meta.value }),
+    ...(pausedAll !== undefined && { pausedAll }),
+    ...(catchUp && told && { catchUp: { since: catchUp.since, ...told } }),
+    ...(loss?.key === 'loss' && { loss: loss.value }),
+    problems: problemsOf(senders, [...asking, ...waking]),
   };
 }
 
@@ -51,6 +59,7 @@ export async function senderChoice(
   sender: Sender,
   now: Instant,
 ): Promise<SenderChoice> {
+  const awayUntil = lastDayAway(now, { zone: sender.zone, days: sender.away });
   const { used, scheduled } = useOf(await limitBuckets(tx, sender.id, now), now);
   return {
     id: sender.id,
@@ -68,6 +77,8 @@ export async function senderChoice(
     perMinute: sender.perMinute,
     ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
     ...(sender.calendar && { calendar: sender.calendar.state }),
+    away: sender.away,
+    ...(awayUntil !== undefined && { awayUntil }),
   };
 }
 
@@ -95,7 +106,8 @@ function problemsOf(
     });
   }
   for (const { waiting, senderId } of rows) {
-    if (waiting === undefined) continue;
+    // Days off are said where the sender is, they are no problem.
+    if (waiting === undefined || waiting === 'away') continue;
     const key = `${waiting}/${senderId}`;
     const address = senders.find((sender) => sender.id === senderId)?.address;
     const count = (problems.get(key)?.count ?? 0) + 1;

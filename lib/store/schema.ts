@@ -77,7 +77,32 @@ export type Meta =
   /** Nothing leaves since then, until the rep says so. */
   | { readonly key: 'pausedAll'; readonly value: Instant }
   /** The last time that the database was lost, until the rep has seen it. */
-  | { readonly key: 'loss'; readonly value: Loss };
+  | { readonly key: 'loss'; readonly value: Loss }
+  /** When the worker was last known to be awake, to within a few minutes. */
+  | { readonly key: 'lastSeen'; readonly value: Instant }
+  | { readonly key: 'catchUp'; readonly value: CatchUp }
+  /** Senders whose new days off hold emails that are still to be moved. */
+  | { readonly key: 'awayWork'; readonly value: readonly SenderId[] };
+
+/** What was done after the computer had slept or the browser was closed for long. */
+export interface CatchUp {
+  /** When the worker was awake before. */
+  readonly since: Instant;
+  readonly began: Instant;
+  /** The last line of the journal before it began. */
+  readonly afterLine: number;
+  /** More may follow. */
+  readonly isOpen: boolean;
+  /** What the rep has not seen yet. */
+  readonly done?: CatchUpCounts;
+}
+
+export interface CatchUpCounts {
+  readonly sent: number;
+  readonly moved: number;
+  readonly asked: number;
+  readonly replies: number;
+}
 
 /** Days without sending: of a country (`PL`), or the rep's own (`own`). */
 export interface CalendarRow {
@@ -87,15 +112,17 @@ export interface CalendarRow {
   readonly until: LocalDate;
 }
 
-/** An effect; `openDue` only until it is final. */
+/** An effect; the sparse keys only until it is final. */
 export interface OutboxRecord extends OutboxRow {
   readonly openDue?: Instant;
+  /** Only while it waits for a person's decision. */
+  readonly asking?: Instant;
 }
 
 /** What an undo puts back: the records as they were before. */
 export interface UndoRow {
   readonly enrollmentId: EnrollmentId;
-  readonly action: 'unenroll' | 'pause' | 'resume';
+  readonly action: 'unenroll' | 'pause' | 'resume' | 'skip';
   readonly until: Instant;
   readonly enrollment: Enrollment;
   readonly row?: OutboxRow;
@@ -177,7 +204,13 @@ export interface Schema extends DBSchema, WorkflowStores {
   outbox: {
     key: string;
     value: OutboxRecord;
-    indexes: { wake: Instant; enrollment: EnrollmentId; open: Instant; failed: Instant };
+    indexes: {
+      wake: Instant;
+      enrollment: EnrollmentId;
+      open: Instant;
+      failed: Instant;
+      asking: Instant;
+    };
   };
   limits: { key: [SenderId, Instant]; value: LimitBucket };
   senders: { key: SenderId; value: Sender; indexes: { address: string } };

@@ -10,6 +10,7 @@ type Name = StoreNames<Schema>;
 type Query<Key> = Key | IDBKeyRange | null;
 
 interface Cursor<Value> {
+  readonly key: unknown;
   readonly value: Value;
   continue(): Promise<Cursor<Value> | null>;
 }

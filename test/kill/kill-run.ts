@@ -177,8 +177,18 @@ async function setUp(browser: MortalBrowser, emails: number): Promise<string> {
   return saveSequence(page, {
     name: 'Twice',
     steps: [
-      { kind: 'automatedEmail' as const, delay: { days: 0, minutes: 0 }, subject: 'One', body: 'One.' },
-      { kind: 'automatedEmail' as const, delay: { days: 0, minutes: 1 }, subject: 'Two', body: 'Two.' },
+      {
+        kind: 'automatedEmail' as const,
+        delay: { days: 0, minutes: 0 },
+        subject: 'One',
+        body: 'One.',
+      },
+      {
+        kind: 'automatedEmail' as const,
+        delay: { days: 0, minutes: 1 },
+        subject: 'Two',
+        body: 'Two.',
+      },
     ].slice(0, emails),
     settings: { unsubscribe: false },
   });

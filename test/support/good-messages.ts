@@ -67,5 +67,13 @@ export const goodMessages: Readonly<Record<MessageName, unknown>> = {
   'mailbox.connect': { kind: 'gmail', zone: 'Europe/Warsaw' },
   'mailbox.disconnect': { senderId: 'm' },
   'engine.nudge': {},
+  'engine.pauseAll': { paused: true },
+  'engine.dismissCatchUp': {},
+  'sender.away': {
+    senderId: 's1',
+    away: [{ from: '2026-12-24', to: '2026-12-26' }],
+  },
+  'enrollment.skip': { enrollmentId: 'e1' },
+  'outbox.retry': { key: 'e1:s1:0' },
   'settings.save': { undoSeconds: 5 },
 };

@@ -70,6 +70,7 @@ type Reading = Pick<
   | 'readCalendars'
   | 'readSuppressions'
   | 'readTasks'
+  | 'readOutbox'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -91,6 +92,7 @@ export function anEmptyOptionsStore(): Reading {
     readCalendar: async () => EMPTY_CALENDAR,
     readCalendars: async () => ({ own: [], countries: [] }),
     readTasks: async () => [],
+    readOutbox: async () => ({ lines: [], parked: [], hasMore: false, hasMoreParked: false }),
     readWorkflows: async () => [],
     readWorkflowRuns: async () => [],
     readWorkflowJournal: async () => [],

@@ -60,6 +60,7 @@ export function aPreview(overrides: Partial<EnrollmentPreview> = {}): Enrollment
         seat: true,
         shared: false,
         providerLimit: 500,
+        away: [],
         perMinute: 10,
       },
     ],

@@ -16,6 +16,7 @@ export function aSenderChoice(overrides: Partial<SenderChoice> = {}): SenderChoi
     seat: true,
     shared: false,
     providerLimit: 500,
+    away: [],
     perMinute: 10,
     ...overrides,
   };

@@ -77,6 +77,10 @@ export const outboxRowSchema = v.object({
   /** What that draft's subject says; follow-ups join its thread by it. */
   subject: v.optional(v.string()),
   waiting: v.optional(waitingCodeSchema),
+  /** When it was planned before it was moved for being late; asking the rep counts from there. */
+  lateSince: v.optional(instantSchema),
+  /** The time that the rep knows of, if since then it was moved only for its turn among others. */
+  promisedAt: v.optional(instantSchema),
   /** Of a failed row: a stable code. */
   failure: v.optional(v.string()),
   failedAt: v.optional(instantSchema),

@@ -1,8 +1,10 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import { fits } from '@/lib/domain/limits/rolling-limit';
+import { backAt } from '@/lib/domain/schedule/back-at';
 import { inWindow } from '@/lib/domain/schedule/in-window';
 import type { SendTimes } from '@/lib/domain/schedule/send-times';
 import { planKey } from '@/lib/domain/schedule/step-key';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import { DAY, type Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
@@ -30,6 +32,8 @@ export interface Subject {
   readonly times: SendTimes | undefined;
   /** When the first email would leave. */
   readonly firstAt: Instant;
+  /** Would it have left on a day on which its sender is away? Then `firstAt` is after that. */
+  readonly away: boolean;
   /** Most emails per clock minute for this sender and origin, and whether one has room. */
   readonly minute: { readonly limit: number; readonly free: boolean };
   /** Is `firstAt` outside the hours and days of the sequence? */
@@ -41,7 +45,8 @@ export interface Subject {
 }
 
 export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): Subject {
-  const { sender, sequence, calendar, buckets } = facts;
+  const { sender, sequence, buckets } = facts;
+  const calendar = withAbsence(facts.calendar, sender);
   const policy = ORIGIN_POLICY[request.origin];
   const known = request.zone ?? (request.sendersClock ? undefined : request.contact.zone);
   const zone = known ?? sender?.zone;
@@ -50,13 +55,16 @@ export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): S
   const perMinute = Math.min(sender?.perMinute ?? Number.POSITIVE_INFINITY, policy.perMinute);
   const perDay = sender === undefined ? Number.POSITIVE_INFINITY : senderLimit(sender);
   const wanted = wantedAt(request, now);
-  const slot = earliestSlot(wanted, {
+  const back = backAt(wanted, calendar.absence);
+  const slot = earliestSlot(back ?? wanted, {
     buckets,
     perMinute,
-    ...(policy.quietTime === 'wait' &&
+    absence: calendar.absence,
+    // Nobody means the midnight at which a sender is back.
+    ...((policy.quietTime === 'wait' || back !== undefined) &&
       times && { times: { ...times, ...(to && { spreadKey: planKey(to, sequence.id) }) } }),
   });
-  const firstAt = slot ?? wanted;
+  const firstAt = slot ?? back ?? wanted;
   const quiet = times !== undefined && !inWindow(firstAt, times);
   const full = !fits(buckets, firstAt, perDay);
   const rules = { buckets, perMinute, perDay, ...(times && { times }) };
@@ -71,6 +79,7 @@ export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): S
     zoneSource: known === undefined ? 'sender' : 'contact',
     times,
     firstAt,
+    away: back !== undefined,
     minute: { limit: perMinute, free: slot !== undefined },
     quiet,
     full,

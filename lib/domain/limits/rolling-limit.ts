@@ -19,7 +19,8 @@ export function useOf(
   let used = 0;
   let scheduled = 0;
   for (const bucket of buckets) {
-    if (bucket.start >= bucketOf(now - DAY) && bucket.start <= now) used += bucket.sent;
+    // What left "in the future" left before the clock was put back.
+    if (bucket.start >= bucketOf(now - DAY)) used += bucket.sent;
     if (bucket.start >= bucketOf(now) && bucket.start <= now + DAY) scheduled += bucket.scheduled;
     // Overdue rows are still to come: they leave as soon as they can.
     if (bucket.start < bucketOf(now)) scheduled += bucket.scheduled;

@@ -2,6 +2,7 @@ import { addDays } from '@/lib/time/add-days';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
 import { instantOf, nextChangeOf, wallClockOf } from '@/lib/time/zoned';
+import { backAt } from './back-at';
 import { eligibleDay } from './eligible-day';
 import { inWindow } from './in-window';
 import type { SendTimes } from './send-times';
@@ -12,7 +13,8 @@ import { spread } from './spread';
  * open is put off by its own {@link spread}, if it has a key.
  *
  * A window's start that daylight saving skips is the end of the gap, one that comes twice opens
- * twice; a window that lies within a gap does not open on that day.
+ * twice; a window that lies within a gap does not open on that day. While the sender is away none
+ * opens; who comes back into an open one is spread as well, or everything would leave at once.
  *
  * @example intoWindow(saturdayNoon, { zone: warsaw, settings, calendar }) // Monday 08:00 there
  */
@@ -20,6 +22,18 @@ export function intoWindow(
   at: Instant,
   times: SendTimes & { readonly spreadKey?: string },
 ): Instant {
+  const { spreadKey } = times;
+  const { absence } = times.calendar;
+  let open = firstOpen(at, times);
+  for (let back = backAt(open, absence); back !== undefined; back = backAt(open, absence)) {
+    const isOpen = spreadKey !== undefined && inWindow(back, times);
+    open = isOpen ? spreadFrom(back, spreadKey, times) : firstOpen(back, times);
+  }
+  return open;
+}
+
+/** The same, whoever is away. */
+function firstOpen(at: Instant, times: SendTimes & { readonly spreadKey?: string }): Instant {
   if (inWindow(at, times)) return at;
   const { settings, calendar, spreadKey } = times;
   for (let { date } = wallClockOf(at, times.zone); ; date = addDays(date, 1)) {

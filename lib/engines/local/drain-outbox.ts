@@ -6,6 +6,7 @@ import { wakingBatch } from '@/lib/store/outbox';
 import { CorruptRow } from '@/lib/store/parse-row';
 import { poisonCodeOf } from '@/lib/store/poison-code';
 import { getSender } from '@/lib/store/senders';
+import { readPausedAll } from '@/lib/store/standing';
 import { retryRow } from './defer-row';
 import { deliver } from './deliver';
 import type { EngineDeps } from './deps';
@@ -39,7 +40,12 @@ export async function drainOutbox(deps: EngineDeps, signal: AbortSignal): Promis
   for (let size = BATCH; !signal.aborted; ) {
     const database = await deps.connection.get();
     const now = deps.clock.now();
-    const { rows, corrupt } = await wakingBatch(database.transaction('outbox'), now, size);
+    const tx = database.transaction(['outbox', 'meta']);
+    const [{ rows, corrupt }, pausedSince] = await Promise.all([
+      wakingBatch(tx, now, size),
+      readPausedAll(tx),
+    ]);
+    if (pausedSince !== undefined) return;
     for (const key of corrupt) await parkRow(deps, key, 'corruptRow');
     const fresh = rows.filter(({ key }) => turnsOf(key) < TURNS);
     for (const row of fresh) {

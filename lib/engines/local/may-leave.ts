@@ -4,6 +4,7 @@ import { getSequenceHead } from '@/lib/store/sequences';
 import { findSuppression } from '@/lib/store/suppressions';
 import type { ReadTx, WriteTx } from '@/lib/store/transaction';
 import type { Instant } from '@/lib/time/instant';
+import { heldForRep } from './held-for-rep';
 import type { Job } from './load-job';
 import { MOVE_STORES, moveToSlot, slotOf } from './move-to-slot';
 import { RECONNECT_PAUSE } from './timing';
@@ -21,7 +22,7 @@ export type Leave =
 
 /**
  * May this email leave at this very moment? Whatever may have changed since it was planned is asked:
- * the sequence, the suppression list, the limits and the hours. Asked when a row is taken, and once
+ * the sequence, the suppression list, whether the rep has to be asked, the limits and the hours. Asked when a row is taken, and once
  * more when its draft is handed over, because the computer may have slept in between.
  *
  * One that may leave later is planned anew. A draft that was handed over before keeps its row as it
@@ -37,6 +38,7 @@ export async function mayLeave(tx: LeaveTx, job: Job, now: Instant): Promise<Lea
     await putOutboxRow(tx, isHandedOver ? waits : { ...waits, state: 'due' });
     return { kind: 'later' };
   }
+  if (await heldForRep(tx, job, now)) return { kind: 'later' };
   const slot = await slotOf(tx, job, now);
   if (slot.kind === 'now') return { kind: 'yes' };
   if (isHandedOver) await putOutboxRow(tx, { ...row, wakeAt: slot.at, waiting: 'checking' });

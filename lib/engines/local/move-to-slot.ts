@@ -1,5 +1,8 @@
+import { GRACE } from '@/lib/domain/enrollment/lateness';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { timesOf } from '@/lib/domain/enrollment/times-of';
 import { withoutBooking } from '@/lib/domain/limits/without-booking';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
@@ -28,7 +31,7 @@ export async function slotOf(
       ? ({ at: dueAt, as: 'scheduled' } as const)
       : ({ at: handedOverAt, as: 'sent' } as const);
   const buckets = withoutBooking(await limitBucketsOfWeek(tx, sender.id, now), own);
-  const calendar = await calendarOf(tx, contact, enrollment.zone);
+  const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const times = timesOf(enrollment, sequence, step, calendar);
   const inItsHours = () => slotAt(now, { buckets, sender, times });
   const isChosen = enrollment.thread === undefined && now - dueAt < CHOSEN_HOUR;
@@ -42,21 +45,15 @@ export async function slotOf(
 export async function moveToSlot(
   tx: WriteTx<(typeof MOVE_STORES)[number]>,
   { row, enrollment, sender }: Job,
-  { at: dueAt, why }: Extract<Slot, { kind: 'later' }>,
+  slot: Extract<Slot, { kind: 'later' }>,
   now: Instant,
 ): Promise<void> {
+  const dueAt = slot.at;
   await unreserve(tx, sender.id, row.dueAt);
   await reserve(tx, sender.id, dueAt);
-  const { waiting: _over, ...rest } = row;
-  await putOutboxRow(tx, {
-    ...rest,
-    state: 'due',
-    dueAt,
-    wakeAt: dueAt,
-    ...(why === 'limit' && { waiting: why }),
-  });
+  await putOutboxRow(tx, movedRow(row, slot, now));
   await putEnrollment(tx, { ...enrollment, nextAt: dueAt, updatedAt: now });
-  if (why !== 'limit') return;
+  if (slot.why === 'turn') return;
   await appendJournal(tx, {
     at: now,
     code: 'deferred',
@@ -64,6 +61,22 @@ export async function moveToSlot(
     contactId: row.contactId,
     enrollmentId: row.enrollmentId,
     senderId: sender.id,
-    params: { reason: 'limit', until: dueAt },
+    params: { reason: slot.why, until: dueAt },
   });
+}
+
+function movedRow(row: OutboxRow, slot: Extract<Slot, { kind: 'later' }>, now: Instant): OutboxRow {
+  const { waiting: _over, promisedAt = row.dueAt, lateSince, ...rest } = row;
+  const { at, why } = slot;
+  const since = lateSince ?? (now - row.dueAt > GRACE ? row.dueAt : undefined);
+  return {
+    ...rest,
+    state: 'due',
+    dueAt: at,
+    wakeAt: at,
+    // Days off are the sender's own decision: what waits for them is not late.
+    ...(since !== undefined && why !== 'away' && { lateSince: since }),
+    ...(why === 'turn' && { promisedAt }),
+    ...((why === 'limit' || why === 'away') && { waiting: why }),
+  };
 }

@@ -1,26 +1,24 @@
-import { companyKeyOf } from '@/lib/domain/contact/company-key';
-import { addressKey } from '@/lib/domain/contact/email-address';
-import { withReturned } from '@/lib/domain/contact/enrolled-properties';
 import { advance } from '@/lib/domain/enrollment/advance';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { EnrollmentId } from '@/lib/domain/ids';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { RestoreOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
-import { addClaim, findClaim } from '@/lib/store/claims';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
 import { journalOfContactSince } from '@/lib/store/journal';
 import { reserve, unreserve } from '@/lib/store/limits';
-import { markContact } from '@/lib/store/mark-contact';
-import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
+import { deleteOutboxRow, getOutboxRow, openRowOf, putOutboxRow } from '@/lib/store/outbox';
 import type { UndoRow } from '@/lib/store/schema';
-import { countLive, getSequence, getSequenceHead } from '@/lib/store/sequences';
+import { getSender } from '@/lib/store/senders';
+import { getSequence, getSequenceHead } from '@/lib/store/sequences';
 import { deleteUndo, getUndo } from '@/lib/store/undo';
 import type { Instant } from '@/lib/time/instant';
 import { type Change, type ChangeTx, changeEnrollment, noteChange } from './change-enrollment';
 import type { EngineDeps } from './deps';
+import { holdAgain } from './hold-again';
 import { writeAdvance } from './write-advance';
 
 const TOO_LATE = { kind: 'tooLate' } as const;
@@ -34,7 +32,7 @@ export function restoreEnrollment(
 }
 
 /**
- * Takes back the last unenrolling, pausing or resuming, if nothing has happened since that cannot be
+ * Takes back the last unenrolling, pausing, resuming or skipping, if nothing has happened since that cannot be
  * taken back: an email that left, an answer, another enrollment.
  *
  * @param askedAt when the person asked, if a worker comes to it only now
@@ -80,6 +78,8 @@ function takeBack(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
       return wakeAgain(tx, undo, state);
     case 'resume':
       return restAgain(tx, undo, state);
+    case 'skip':
+      return runSkipped(tx, undo, state);
   }
 }
 
@@ -92,15 +92,7 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
   if (row?.state === 'failed' && row.failure !== 'ended') return 'tooLate';
   // An answer since is an answer.
   if (await hasAnswered(tx, before, current.state.at)) return 'tooLate';
-  const held = await findClaim(tx, {
-    contactIds: [before.contactId],
-    addresses: [addressKey(before.to)],
-  });
-  if (held !== undefined) return 'taken';
-  const contact = await getContact(tx, before.contactId);
-  await addClaim(tx, before, contact && companyKeyOf(contact));
-  await countLive(tx, before.sequenceId, 1);
-  await markContact(tx, before.contactId, (known) => withReturned(known, now), { now });
+  if (!(await holdAgain(tx, before, now))) return 'taken';
   if (row?.state === 'sent') {
     await goOnAfter(tx, { ...state, current: { ...before, ...threadOf(current) } }, row);
     return 'restored';
@@ -123,7 +115,8 @@ async function hasAnswered(tx: ChangeTx, { contactId }: Enrollment, since: Insta
 /** The email was on its way when the enrollment ended, and arrived: go on after it. */
 async function goOnAfter(tx: ChangeTx, { current, sequence, now }: Now, row: OutboxRow) {
   const contact = await getContact(tx, current.contactId);
-  const calendar = await calendarOf(tx, contact, current.zone);
+  const sender = await getSender(tx, current.senderId);
+  const calendar = withAbsence(await calendarOf(tx, contact, current.zone), sender);
   const thread = current.thread ?? { threadId: '', subject: row.subject ?? '', references: [] };
   const sent = { kind: 'stepSent', stepIndex: row.stepIndex, thread } as const;
   await writeAdvance(tx, advance(current, sequence, sent, row.sentAt ?? now, calendar));
@@ -158,5 +151,29 @@ async function restAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Taken
   await unreserve(tx, row.senderId, row.dueAt);
   await reserve(tx, undo.row.senderId, undo.row.dueAt);
   await putOutboxRow(tx, { ...undo.row, attempts: row.attempts });
+  return 'restored';
+}
+
+/** The step that was left out is next again, if the one after it has not been taken up. */
+async function runSkipped(
+  tx: ChangeTx,
+  { enrollment: before, row: skipped }: UndoRow,
+  { current, now }: Now,
+): Promise<TakenBack> {
+  const row = await openRowOf(tx, before.id);
+  const isNext = current.nextStep === before.nextStep + 1;
+  if (skipped === undefined || !isNext || row?.state === 'sending') return 'tooLate';
+  if (current.state.kind === 'finished') {
+    if (!(await holdAgain(tx, before, now))) return 'taken';
+  } else if (row === undefined) {
+    return 'tooLate';
+  }
+  if (row !== undefined) {
+    await deleteOutboxRow(tx, row.key);
+    if (row.effect === 'email') await unreserve(tx, row.senderId, row.dueAt);
+  }
+  await putEnrollment(tx, { ...before, updatedAt: now });
+  await putOutboxRow(tx, skipped);
+  if (skipped.effect === 'email') await reserve(tx, skipped.senderId, skipped.dueAt);
   return 'restored';
 }

@@ -3,6 +3,7 @@ import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { firstFree } from '@/lib/domain/limits/rolling-limit';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import type { ResumeOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
@@ -48,7 +49,8 @@ export async function resumeWithin(
   const { state } = enrollment;
   if (state.kind !== 'paused') return { kind: 'notPaused' };
   const contact = await getContact(tx, enrollment.contactId);
-  const calendar = await calendarOf(tx, contact, enrollment.zone);
+  const sender = await getSender(tx, enrollment.senderId);
+  const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const isHandedOver = row.handedOverAt !== undefined;
   if (!isHandedOver) await unreserve(tx, row.senderId, row.dueAt);
   const wanted =
@@ -59,7 +61,8 @@ export async function resumeWithin(
   await writeAdvance(tx, next);
   // What was handed over is counted already, and stays that very draft.
   if (!isHandedOver) await reserve(tx, row.senderId, nextAt);
-  await putOutboxRow(tx, { ...row, dueAt: nextAt, wakeAt: nextAt });
+  const { waiting: _asked, lateSince: _decided, promisedAt: _anew, ...asleep } = row;
+  await putOutboxRow(tx, { ...asleep, dueAt: nextAt, wakeAt: nextAt });
   const undoUntil = now + UNDO_MS;
   if (by === 'person') {
     await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment, row });

@@ -1,4 +1,5 @@
 import { advance } from '@/lib/domain/enrollment/advance';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
@@ -10,6 +11,7 @@ import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { Instant } from '@/lib/time/instant';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
+import { noteLate } from './note-late';
 import { VISIBILITY_LAG } from './timing';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
@@ -30,7 +32,10 @@ export async function settleSent(
     const { job } = loaded;
     const now = deps.clock.now();
     const sentAt = leftAt(job, now);
-    const calendar = await calendarOf(tx, job.contact, job.enrollment.zone);
+    const calendar = withAbsence(
+      await calendarOf(tx, job.contact, job.enrollment.zone),
+      job.sender,
+    );
     const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now, calendar);
     const { wakeAt: _done, waiting: _over, retry: _well, ...row } = job.row;
     await putOutboxRow(tx, { ...row, state: 'sent', sentAt, messageId: sent.messageId });
@@ -47,6 +52,7 @@ export async function settleSent(
       senderId: row.senderId,
     };
     await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+    await noteLate(tx, job, now);
     if (next.enrollment.state.kind === 'finished' && next.ended) {
       await appendJournal(tx, { ...about, code: 'finished', params: {} });
     }

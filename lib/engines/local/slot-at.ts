@@ -1,14 +1,23 @@
 import { earliestSlot, type SlotRules } from '@/lib/domain/enrollment/earliest-slot';
 import type { LimitBucket } from '@/lib/domain/limits/bucket';
 import { useOf } from '@/lib/domain/limits/rolling-limit';
+import { backAt } from '@/lib/domain/schedule/back-at';
+import { inWindow } from '@/lib/domain/schedule/in-window';
 import type { Sender } from '@/lib/domain/sender/sender';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import { DAY, type Instant } from '@/lib/time/instant';
 
 export type Slot =
   | { readonly kind: 'now' }
-  /** The email waits until then; `limit` if the sender's day is full, else only for its turn. */
-  | { readonly kind: 'later'; readonly at: Instant; readonly why: 'limit' | 'turn' };
+  /**
+   * The email waits until then: the sender's day is full, they are `away`, the `window` is closed, or
+   * it is only not its turn within this minute.
+   */
+  | {
+      readonly kind: 'later';
+      readonly at: Instant;
+      readonly why: 'limit' | 'away' | 'window' | 'turn';
+    };
 
 /**
  * May an email that is due leave at this very instant? Asked right before it does, because days and
@@ -29,8 +38,15 @@ export function slotAt(
   const { buckets, sender, times } = room;
   const perDay = senderLimit(sender);
   const isFull = useOf(buckets, now).used >= perDay;
-  const rules = { buckets, perMinute: sender.perMinute, ...(times && { times }) };
+  const absence = { zone: sender.zone, days: sender.away };
+  const rules = { buckets, perMinute: sender.perMinute, absence, ...(times && { times }) };
   const at = isFull ? earliestSlot(now + 1, { ...rules, perDay }) : earliestSlot(now, rules);
   if (at === now) return { kind: 'now' };
-  return { kind: 'later', at: at ?? now + DAY, why: isFull ? 'limit' : 'turn' };
+  return { kind: 'later', at: at ?? now + DAY, why: whyLater() };
+
+  function whyLater() {
+    if (backAt(now, absence) !== undefined) return 'away';
+    if (isFull) return 'limit';
+    return times === undefined || inWindow(now, times) ? 'turn' : 'window';
+  }
 }

@@ -15,6 +15,7 @@ export const trustedEngine: Migration = {
     const outbox = transaction.objectStore('outbox');
     outbox.createIndex('open', 'openDue');
     outbox.createIndex('failed', 'failedAt');
+    outbox.createIndex('asking', 'asking');
     const tasks = transaction.objectStore('tasks');
     tasks.createIndex('remind', 'openRemind');
     tasks.createIndex('enrollment', 'openEnrollment');

@@ -1,0 +1,53 @@
+import { isLive } from '@/lib/domain/enrollment/enrollment';
+import { skipStep } from '@/lib/domain/enrollment/skip-step';
+import { UNDO_MS } from '@/lib/domain/enrollment/undo';
+import type { EnrollmentId } from '@/lib/domain/ids';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
+import type { SkipOutcome } from '@/lib/engines/engine';
+import { calendarOf } from '@/lib/store/calendars';
+import { getContact } from '@/lib/store/contacts';
+import { unreserve } from '@/lib/store/limits';
+import { deleteOutboxRow } from '@/lib/store/outbox';
+import { getSender } from '@/lib/store/senders';
+import { putUndo } from '@/lib/store/undo';
+import {
+  type Change,
+  type ChangeTx,
+  changeEnrollment,
+  loadRunning,
+  noteChange,
+} from './change-enrollment';
+import type { EngineDeps } from './deps';
+import { writeAdvance } from './write-advance';
+
+/** Goes on without the next step in one transaction, see {@link skipWithin}. */
+export function skipNextStep(
+  deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
+  id: EnrollmentId,
+): Promise<SkipOutcome> {
+  return changeEnrollment(deps, id, skipWithin);
+}
+
+/** The step's row is gone, so that nothing of it can run any more; undo brings it back. */
+async function skipWithin(tx: ChangeTx, { id, now }: Change): Promise<SkipOutcome> {
+  const running = await loadRunning(tx, id);
+  if (running?.row === undefined || !isLive(running.enrollment)) return { kind: 'notLive' };
+  const { enrollment, sequence, row } = running;
+  if (row.state === 'sending') return { kind: 'sending' };
+  const [contact, sender] = await Promise.all([
+    getContact(tx, enrollment.contactId),
+    getSender(tx, enrollment.senderId),
+  ]);
+  const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
+  const next = skipStep(enrollment, sequence, now, calendar);
+  await deleteOutboxRow(tx, row.key);
+  if (row.effect === 'email') await unreserve(tx, row.senderId, row.dueAt);
+  await writeAdvance(tx, next);
+  const undoUntil = now + UNDO_MS;
+  await putUndo(tx, { enrollmentId: id, action: 'skip', until: undoUntil, enrollment, row });
+  const params = { step: row.stepIndex + 1 };
+  await noteChange(tx, running, { at: now, code: 'stepSkipped', params });
+  if (next.ended) await noteChange(tx, running, { at: now, code: 'finished' });
+  const { nextAt } = next.enrollment;
+  return { kind: 'skipped', undoUntil, ...(nextAt !== undefined && { nextAt }) };
+}
