@@ -147,14 +147,17 @@ test('what goes on after a pause waits for the sender', async () => {
   expect(next).toMatch(/^2026-12-01T07:/);
 });
 
-test('surfaces say until when', async () => {
-  await saveAway(world.deps, { senderId: me, away: [away('2026-11-20', '2026-11-25')] });
+test('surfaces are told when somebody is away, and it is no problem', async () => {
+  await enrolled(world, inWarsaw());
+  await wake(MORNING + 10 * SECOND);
+  await saveAway(world.deps, { senderId: me, away: [away('2026-11-20', '2026-11-29')] });
+  await moveAway(world.deps);
 
   const { senders, problems } = await readOverview(await world.database(), world.now);
 
-  expect(senders.map(({ id, awayUntil }) => [id, awayUntil])).toEqual([
-    [me, '2026-11-25'],
-    [other, undefined],
+  expect(senders.map(({ id, away: days }) => [id, days])).toEqual([
+    [me, [away('2026-11-20', '2026-11-29')]],
+    [other, []],
   ]);
   expect(problems).toEqual([]);
 });
