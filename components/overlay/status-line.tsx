@@ -29,7 +29,8 @@ export function StatusLine({ status, now }: StatusLineProps) {
 
 function NextStep({ status, now }: StatusLineProps) {
   const { nextAt, waiting, zone, zoneSource, paused } = status;
-  if (paused && waiting !== 'late') return <span class="so-status-waiting">{t('overlay.paused')}</span>;
+  if (paused && waiting !== 'late')
+    return <span class="so-status-waiting">{t('overlay.paused')}</span>;
   if (waiting) return <span class="so-status-waiting">{waitingSentence(waiting)}</span>;
   if (nextAt === undefined) return null;
   return (

@@ -7,8 +7,8 @@ import { Note } from './note';
 import type { OverviewState } from './overview-state';
 import { PageContact, type PageContactProps } from './page-contact';
 import type { PopupNote } from './popup-note';
-import { Standing } from './standing';
 import { SenderLimits } from './sender-limits';
+import { Standing } from './standing';
 
 export interface PopupProps extends PageContactProps {
   readonly overview: OverviewState;
@@ -36,9 +36,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         <div class="so-popup-notices" aria-live="polite">
-          {overview.kind === 'ready' && (
-            <Standing {...props} overview={overview.overview} />
-          )}
+          {overview.kind === 'ready' && <Standing {...props} overview={overview.overview} />}
           {note && <Note note={note} />}
         </div>
         <Setup {...props} />

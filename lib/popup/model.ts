@@ -15,7 +15,8 @@ import { type PageReading, readPage } from './read-page';
 
 export interface PopupDeps {
   readonly readOverview: () => Promise<Overview>;
-  readonly rpc: Pick<Rpc, 
+  readonly rpc: Pick<
+    Rpc,
     | 'contact.status'
     | 'enrollment.unenroll'
     | 'engine.pauseAll'

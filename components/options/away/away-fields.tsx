@@ -22,9 +22,7 @@ export interface AwayFieldsProps {
 export function AwayFields(props: AwayFieldsProps) {
   return (
     <>
-      {props.until !== undefined && (
-        <p class="so-row-note">{t('away.now', [props.until])}</p>
-      )}
+      {props.until !== undefined && <p class="so-row-note">{t('away.now', [props.until])}</p>}
       <Details {...props} />
     </>
   );

@@ -74,9 +74,7 @@ function Parked(props: ReadProps) {
   return (
     <>
       <Group {...props} group="parked" lines={view.parked} />
-      {view.hasMoreParked && (
-        <Button onClick={props.onMoreParked}>{t('outbox.moreParked')}</Button>
-      )}
+      {view.hasMoreParked && <Button onClick={props.onMoreParked}>{t('outbox.moreParked')}</Button>}
     </>
   );
 }

@@ -29,7 +29,12 @@ function aModel(before: readonly Away[] = [], failing = false) {
     refresh: async () => undefined,
     say: (note) => void notes.push(note),
   });
-  return { model, notes, form: () => model.forms.value.get(me), saved: () => senders.value[0]?.away };
+  return {
+    model,
+    notes,
+    form: () => model.forms.value.get(me),
+    saved: () => senders.value[0]?.away,
+  };
 }
 
 test('an absence is added, joined with those it touches, and the fields are empty again', async () => {
