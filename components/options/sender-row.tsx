@@ -5,7 +5,6 @@ import { ForeignText } from '@/components/ui/foreign-text';
 import type { IconName } from '@/components/ui/icon';
 import { Meter } from '@/components/ui/meter';
 import type { Connection } from '@/lib/domain/sender/sender';
-import { calendarDay } from '@/lib/i18n/calendar-day';
 import { sentence, t } from '@/lib/i18n/t';
 import { Ask } from './ask';
 import { SenderForm, type SenderFormProps } from './sender-form';
@@ -31,7 +30,7 @@ export interface SenderRowProps extends SenderFormProps {
 /** One connected mailbox: whether it may send, how much is left, and the way out. */
 export function SenderRow(props: SenderRowProps) {
   const { sender, busy, leaving, onReconnect, onAskToLeave } = props;
-  const { address, connection, kind, awayUntil } = sender;
+  const { address, connection, kind } = sender;
   const { limit, used, scheduled } = sender.limit;
   const left = t('options.mailbox.left', [String(Math.max(0, limit - used)), String(limit)]);
   const counts = [
@@ -51,9 +50,6 @@ export function SenderRow(props: SenderRowProps) {
         <p class="so-row-note">
           {sentence(`connection.hint.${connection}`, [t(`mailboxCompany.${kind}`)])}
         </p>
-      )}
-      {awayUntil !== undefined && (
-        <p class="so-row-note">{t('away.now', [calendarDay(awayUntil)])}</p>
       )}
       <div class="so-row-wide">
         <Meter

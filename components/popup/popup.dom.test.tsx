@@ -98,9 +98,9 @@ test('what was done after a long absence is said until it is closed', () => {
 });
 
 test('a sender who is away says until when', () => {
-  const awayUntil = day('2026-12-10');
+  const away = [{ from: day('2026-11-24'), to: day('2026-12-10') }];
   const { text } = show({
-    overview: { kind: 'ready', overview: anOverview({ senders: [aSenderChoice({ awayUntil })] }) },
+    overview: { kind: 'ready', overview: anOverview({ senders: [aSenderChoice({ away })] }) },
   });
 
   expect(text()).toContain('Away until Dec 10, 2026');

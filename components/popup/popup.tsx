@@ -140,7 +140,7 @@ function Stored({ overview, now, hasSites, onRetry }: PopupProps) {
       {senders.length > 0 && (
         <section aria-labelledby="so-limits">
           <h2 id="so-limits">{t('popup.today')}</h2>
-          <SenderLimits senders={senders} />
+          <SenderLimits senders={senders} now={now} />
         </section>
       )}
       {(canRun || sequences.length > 0) && (

@@ -1,18 +1,23 @@
 import { ForeignText } from '@/components/ui/foreign-text';
 import { Meter } from '@/components/ui/meter';
-import { calendarDay } from '@/lib/i18n/calendar-day';
+import { awayUntil } from '@/lib/i18n/away-until';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
+import type { Instant } from '@/lib/time/instant';
 
 export interface SenderLimitsProps {
   readonly senders: readonly SenderChoice[];
+  readonly now: Instant;
 }
 
 /** Per mailbox: how much of the rolling 24 hours is gone, spoken for and left. */
-export function SenderLimits({ senders }: SenderLimitsProps) {
+export function SenderLimits({ senders, now }: SenderLimitsProps) {
   return (
     <ul class="so-limits">
-      {senders.map(({ id, address, awayUntil, limit: { limit, used, scheduled } }) => {
+      {senders.map((sender) => {
+        const { id, address } = sender;
+        const { limit, used, scheduled } = sender.limit;
+        const until = awayUntil(sender, now);
         const left = t('popup.left', [String(Math.max(0, limit - used)), String(limit)]);
         const counts = [t('popup.used', [String(used)]), t('popup.scheduled', [String(scheduled)])];
         return (
@@ -30,9 +35,9 @@ export function SenderLimits({ senders }: SenderLimitsProps) {
                 <span key={count}>{count}</span>
               ))}
             </p>
-            {awayUntil !== undefined && (
+            {until !== undefined && (
               <p class="so-limit-word" data-tone="warn">
-                {t('popup.awayUntil', [calendarDay(awayUntil)])}
+                {t('popup.awayUntil', [until])}
               </p>
             )}
             {used >= limit ? (

@@ -39,10 +39,12 @@ export function Standing(
             </Button>
           }
         >
-          {t(
-            'popup.caughtUp',
-            [catchUp.sent, catchUp.moved, catchUp.asked, catchUp.replies].map(String),
-          )}
+          {t('popup.caughtUp', [
+            `${catchUp.sent}`,
+            `${catchUp.moved}`,
+            `${catchUp.asked}`,
+            `${catchUp.replies}`,
+          ])}
         </Notice>
       )}
     </>

@@ -32,7 +32,10 @@ export interface ActionDeps {
 }
 
 /** Of an enrollment, what is needed to change it and to say so. */
-export type ActedOn = Pick<EnrollmentRow, 'enrollmentId' | 'contactName' | 'sequenceName'>;
+export type ActedOn = Pick<EnrollmentRow, 'enrollmentId' | 'contactName' | 'sequenceName'> & {
+  /** Absent where nobody knows any more. */
+  readonly to?: EnrollmentRow['to'];
+};
 
 export interface EnrollmentActions {
   readonly busy: ReadonlySignal<EnrollmentId | undefined>;
@@ -67,8 +70,8 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
         return resumedNote(outcome, row, { undo, now: deps.clock.now() });
       }
       case 'suppress':
-        await rpc['suppression.add']({ entries: [row.to], reason: 'optedOut' });
-        return { tone: 'good', text: t('options.enrollments.suppressed', [row.to]) };
+        await rpc['suppression.add']({ entries: row.to ? [row.to] : [], reason: 'optedOut' });
+        return { tone: 'good', text: t('options.enrollments.suppressed', [row.to ?? '']) };
       case 'skip': {
         const outcome = await rpc['enrollment.skip']({ enrollmentId });
         return skippedNote(outcome, row, { undo, now: deps.clock.now() });

@@ -21,6 +21,7 @@ export type OverlayRpc = Pick<
   | 'enrollment.unenroll'
   | 'enrollment.pause'
   | 'enrollment.resume'
+  | 'enrollment.skip'
   | 'enrollment.restore'
   | 'options.open'
   | 'page.drifted'

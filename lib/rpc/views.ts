@@ -5,7 +5,6 @@ import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
 import type { Away, Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
-import type { LocalDate } from '@/lib/time/local-date';
 import type { Zone } from '@/lib/time/zone';
 
 /** What the control on the page says about one person. */
@@ -77,8 +76,6 @@ export interface SenderChoice {
   /** Whether meetings are noticed; absent until somebody has looked. */
   readonly calendar?: 'read' | 'notGranted';
   readonly away: readonly Away[];
-  /** Away today: the last day of it. */
-  readonly awayUntil?: LocalDate;
 }
 
 export interface LimitView {

@@ -22,15 +22,6 @@ function recordOf(row: OutboxRow): OutboxRecord {
   return { ...row, ...(isOpen && { openDue: row.dueAt }), ...(isAsking && { asking: row.dueAt }) };
 }
 
-/** Rows that wait for a person's decision, the longest waiting first. */
-export async function askingRows(
-  tx: ReadTx<'outbox'>,
-  limit: number,
-): Promise<readonly OutboxRow[]> {
-  const rows = await tx.objectStore('outbox').index('asking').getAll(null, limit);
-  return rows.map((row) => parseRow(outboxRowSchema, row));
-}
-
 export async function getOutboxRow(
   tx: ReadTx<'outbox'>,
   key: string,

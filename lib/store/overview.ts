@@ -1,30 +1,25 @@
 import type { SequenceId } from '@/lib/domain/ids';
 import { useOf } from '@/lib/domain/limits/rolling-limit';
-import { lastDayAway } from '@/lib/domain/schedule/back-at';
 import type { Sender } from '@/lib/domain/sender/sender';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
-import { askingRows, wakingRows } from './outbox';
+import { problemRows } from './problem-rows';
 import type { Database } from './schema';
-import { listSenders } from './senders';
 import { listAllSequences } from './sequences';
 import { readCatchUp, readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 
-const STORES = ['meta', 'sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
-/** Enough to say what is wrong; nobody reads more in a popup. */
-const PROBLEM_ROWS = 200;
+const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox', 'meta'] as const;
 
 /** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
-  const [heads, senders, waking, asking, pausedAll, catchUp, loss] = await Promise.all([
+  const [heads, senders, rows, pausedAll, catchUp, loss] = await Promise.all([
     listAllSequences(tx),
-    listSenders(tx),
-    wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
-    askingRows(tx, PROBLEM_ROWS),
+    storedSenders(tx),
+    problemRows(tx),
     readPausedAll(tx),
     readCatchUp(tx),
     tx.objectStore('meta').get('loss'),
@@ -49,8 +44,14 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
     ...(pausedAll !== undefined && { pausedAll }),
     ...(catchUp && told && { catchUp: { since: catchUp.since, ...told } }),
     ...(loss?.key === 'loss' && { loss: loss.value }),
-    problems: problemsOf(senders, [...asking, ...waking]),
+    problems: problemsOf(senders, rows),
   };
+}
+
+/** As they were written; a schema for every field would be a third of the popup. */
+async function storedSenders(tx: ReadTx<'senders'>): Promise<readonly Sender[]> {
+  const senders = await tx.objectStore('senders').getAll();
+  return senders.sort((a, b) => a.connectedAt - b.connectedAt);
 }
 
 /** A sender with what is left of its limit. */
@@ -59,7 +60,6 @@ export async function senderChoice(
   sender: Sender,
   now: Instant,
 ): Promise<SenderChoice> {
-  const awayUntil = lastDayAway(now, { zone: sender.zone, days: sender.away });
   const { used, scheduled } = useOf(await limitBuckets(tx, sender.id, now), now);
   return {
     id: sender.id,
@@ -78,7 +78,6 @@ export async function senderChoice(
     ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
     ...(sender.calendar && { calendar: sender.calendar.state }),
     away: sender.away,
-    ...(awayUntil !== undefined && { awayUntil }),
   };
 }
 
@@ -92,7 +91,7 @@ async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instan
 
 function problemsOf(
   senders: readonly Sender[],
-  rows: Awaited<ReturnType<typeof wakingRows>>,
+  rows: Awaited<ReturnType<typeof problemRows>>,
 ): Overview['problems'] {
   const problems = new Map<string, Overview['problems'][number]>();
   for (const sender of senders) {

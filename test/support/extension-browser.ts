@@ -19,6 +19,8 @@ export interface ExtensionBrowser {
   /** Opens one of the extension's own pages, `popup.html` for example. */
   readonly openOwn: (path: string) => Promise<Page>;
   readonly killWorker: () => Promise<void>;
+  /** Closes the browser, opens it again with the same profile, and there one of our pages. */
+  readonly reopen: (path: string) => Promise<Page>;
   /** Closes the browser and deletes its profile. */
   readonly close: () => Promise<void>;
 }
@@ -55,6 +57,13 @@ export async function openExtensionBrowser(
       return page;
     },
     killWorker: () => stopWorker(context, extensionId),
+    reopen: async (path) => {
+      await context.close();
+      context = await start();
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -6,6 +6,8 @@ import { t } from '@/lib/i18n/t';
 
 export interface AwayFieldsProps {
   readonly address: string;
+  /** The last day, for somebody who is away today. */
+  readonly until: string | undefined;
   readonly away: readonly Away[];
   /** What is typed as the next one. */
   readonly typed: { readonly from: string; readonly to: string };
@@ -18,6 +20,15 @@ export interface AwayFieldsProps {
 
 /** When the sender of one mailbox is away. */
 export function AwayFields(props: AwayFieldsProps) {
+  return (
+    <>
+      {props.until !== undefined && <p class="so-row-note">{t('away.now', [props.until])}</p>}
+      <Details {...props} />
+    </>
+  );
+}
+
+function Details(props: AwayFieldsProps) {
   return (
     <details class="so-row-wide so-sender">
       <summary>{t('away.title')}</summary>

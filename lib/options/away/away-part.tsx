@@ -1,4 +1,5 @@
 import { AwayFields } from '@/components/options/away/away-fields';
+import { awayUntil } from '@/lib/i18n/away-until';
 import type { PartProps } from '@/lib/options/part-props';
 import type { SenderChoice } from '@/lib/rpc/views';
 import { NO_AWAY } from './away-model';
@@ -10,6 +11,7 @@ export function AwayPart({ model, sender }: PartProps & { readonly sender: Sende
   return (
     <AwayFields
       address={sender.address}
+      until={awayUntil(sender, model.now.value)}
       away={sender.away}
       typed={form}
       error={form.error}

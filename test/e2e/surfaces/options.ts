@@ -4,6 +4,7 @@ export type OptionsSection =
   | 'Sequences'
   | 'Workflows'
   | 'Enrollments'
+  | 'Outbox'
   | 'Tasks'
   | 'Contacts'
   | 'Mailbox'
