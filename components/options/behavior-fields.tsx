@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { t } from '@/lib/i18n/t';
+import { ExitFields } from './exit-fields';
 import { problemAt } from './problem-sentence';
 import type { DraftProblem, SequenceDraft } from './sequence-draft';
 
@@ -76,6 +77,7 @@ export function BehaviorFields({ draft, problems, onChange }: BehaviorFieldsProp
           }))}
           onSelect={(sameCompany) => onChange({ sameCompany })}
         />
+        <ExitFields draft={draft} onChange={onChange} />
       </div>
     </section>
   );

@@ -38,6 +38,16 @@ export function EnrollmentActions(props: EnrollmentLineProps & { readonly isLive
           {t('options.enrollments.resume')}
         </Button>
       )}
+      {row.asksOptOut && (
+        <Button
+          size="s"
+          busy={busy}
+          label={t('options.enrollments.suppressWho', [contactName])}
+          onClick={() => onAction('suppress')}
+        >
+          {t('options.enrollments.suppress')}
+        </Button>
+      )}
       <Button
         size="s"
         variant="ghost"

@@ -5,6 +5,7 @@ import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { enrollmentFailureSentence } from '@/lib/i18n/enrollment-failure-sentence';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
+import { pausedSentence } from '@/lib/i18n/paused-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { whoseTime } from '@/lib/i18n/whose-time';
@@ -75,6 +76,11 @@ export function EnrollmentLine(props: EnrollmentLineProps) {
       <span class="so-row-state">
         <Badge tone={TONES[state]}>{t(`enrollmentState.${state}`)}</Badge>
         <span class="so-quiet">{reasonOf(row, now)}</span>
+        {row.asksOptOut && (
+          <span class="so-waiting" data-tone="warn">
+            {t('options.enrollments.asksOptOut')}
+          </span>
+        )}
       </span>
       <EnrollmentActions {...props} isLive={isLive} />
       {history !== undefined && <EnrollmentHistory row={row} now={now} history={history} />}
@@ -85,11 +91,15 @@ export function EnrollmentLine(props: EnrollmentLineProps) {
 
 /** What comes next on the contact's own clock, what holds it up, or why it is over. */
 function reasonOf(row: EnrollmentRow, now: Instant): string | undefined {
-  const { state, reason, waiting, nextAt, zone, zoneSource } = row;
+  const { state, reason, waiting, nextAt, zone, zoneSource, pause } = row;
   if (state === 'failed') return enrollmentFailureSentence(reason ?? '');
   if (state === 'unenrolled') return isExit(reason) ? exitSentence(reason) : undefined;
-  // Nothing is next until somebody lets it go on.
-  if (state === 'paused') return undefined;
+  // The badge says that it is paused; why is news only where nobody did it.
+  if (state === 'paused') {
+    return pause === undefined || pause.why === 'person'
+      ? undefined
+      : pausedSentence(pause, { now, zone });
+  }
   if (waiting !== undefined) return waitingSentence(waiting);
   if (nextAt === undefined) return undefined;
   return t('options.enrollments.next', [whoseTime(nextAt, { now, zone, zoneSource })]);
@@ -100,6 +110,9 @@ type Exit = Parameters<typeof exitSentence>[0];
 const EXITS: readonly string[] = [
   'undone',
   'replied',
+  'meetingBooked',
+  'colleagueReplied',
+  'colleagueMet',
   'bounced',
   'optedOut',
   'contactDeleted',

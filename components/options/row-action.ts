@@ -1,2 +1,2 @@
 /** What can be done to one enrollment. */
-export type RowAction = 'unenroll' | 'pause' | 'resume';
+export type RowAction = 'unenroll' | 'pause' | 'resume' | 'suppress';

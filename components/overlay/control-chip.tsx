@@ -77,7 +77,9 @@ function ChipBody(props: ControlChipProps) {
           {state.lastExit && (
             <span class="so-chip-exit" title={state.lastExit.sequenceName}>
               {t('overlay.lastExit', [
-                exitSentence(state.lastExit.reason),
+                state.lastExit.asksOptOut
+                  ? t('exit.asksOptOut')
+                  : exitSentence(state.lastExit.reason),
                 pastDay(state.lastExit.at, { now }),
               ])}
             </span>

@@ -1,4 +1,5 @@
 import { ForeignText } from '@/components/ui/foreign-text';
+import { pausedSentence } from '@/lib/i18n/paused-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { whoseTime } from '@/lib/i18n/whose-time';
@@ -28,8 +29,15 @@ export function StatusLine({ status, now }: StatusLineProps) {
 }
 
 function NextStep({ status, now }: StatusLineProps) {
-  const { nextAt, waiting, zone, zoneSource, paused } = status;
-  if (paused) return <span class="so-status-waiting">{t('overlay.paused')}</span>;
+  const { nextAt, waiting, zone, zoneSource, paused, pause } = status;
+  if (paused) {
+    const text = pause ? pausedSentence(pause, { now, zone }) : t('overlay.paused');
+    return (
+      <span class="so-status-waiting" title={text}>
+        {text}
+      </span>
+    );
+  }
   if (waiting) return <span class="so-status-waiting">{waitingSentence(waiting)}</span>;
   if (nextAt === undefined) return null;
   return (

@@ -3,6 +3,7 @@ import { ForeignText } from '@/components/ui/foreign-text';
 import { Icon } from '@/components/ui/icon';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { exitSentence } from '@/lib/i18n/exit-sentence';
+import { pausedSentence } from '@/lib/i18n/paused-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { whoseTime } from '@/lib/i18n/whose-time';
@@ -55,12 +56,16 @@ function Standing({ status, now }: { readonly status: ContactStatus; readonly no
     return (
       <span class="so-quiet so-clamp">
         {lastExit
-          ? t('popup.lastExit', [exitSentence(lastExit.reason), lastExit.sequenceName])
+          ? t('popup.lastExit', [
+              lastExit.asksOptOut ? t('exit.asksOptOut') : exitSentence(lastExit.reason),
+              lastExit.sequenceName,
+            ])
           : t('popup.free')}
       </span>
     );
   }
-  const { sequenceName, step, steps, nextAt, waiting, zone, zoneSource } = status;
+  const { sequenceName, step, steps, nextAt, waiting, zone, zoneSource, pause } = status;
+  const why = pause ? pausedSentence(pause, { now, zone }) : waiting && waitingSentence(waiting);
   const next =
     nextAt === undefined
       ? t('popup.noNext')
@@ -71,11 +76,11 @@ function Standing({ status, now }: { readonly status: ContactStatus; readonly no
         <ForeignText text={sequenceName} />
       </span>
       <span class="so-quiet so-number">{t('popup.step', [String(step), String(steps)])}</span>
-      {waiting === undefined ? (
+      {why === undefined ? (
         <span class="so-quiet so-number">{next}</span>
       ) : (
         <span class="so-waiting" data-tone="warn">
-          <Icon name="pause" size={12} /> {waitingSentence(waiting)}
+          <Icon name="pause" size={12} /> {why}
         </span>
       )}
     </>

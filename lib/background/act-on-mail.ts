@@ -41,10 +41,7 @@ export async function actOnMail(
   return undefined;
 }
 
-async function concernedBy(
-  { connection }: WatchDeps,
-  about: About,
-): Promise<readonly Concerned[]> {
+async function concernedBy({ connection }: WatchDeps, about: About): Promise<readonly Concerned[]> {
   const tx = (await connection.get()).transaction([...CONCERNED_STORES]);
   const enrollments = await concernedEnrollments(tx, about.sender.id, about.head);
   const concerned = await Promise.all(

@@ -10,7 +10,11 @@ import { messageIdsIn } from '@/lib/domain/message/message-id';
 import { unsubscribedEnrollment } from '@/lib/domain/message/unsubscribe';
 import { claimsAtCompany, findClaim } from '@/lib/store/claims';
 import { findContacts } from '@/lib/store/contacts';
-import { enrollmentsOfReferences, enrollmentsOfThread, getEnrollment } from '@/lib/store/enrollments';
+import {
+  enrollmentsOfReferences,
+  enrollmentsOfThread,
+  getEnrollment,
+} from '@/lib/store/enrollments';
 import type { Claim } from '@/lib/store/schema';
 import { listAllSequences } from '@/lib/store/sequences';
 import type { ReadTx } from '@/lib/store/transaction';

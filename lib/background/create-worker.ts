@@ -14,7 +14,7 @@ import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { connectedMailboxOf } from './mailbox-access';
+import { calendarOf, connectedMailboxOf } from './mailbox-access';
 import { noteConnection } from './note-connection';
 import { runBulks } from './run-bulks';
 import { runWorkflows } from './run-workflows';
@@ -52,7 +52,15 @@ export function createWorker(signal: AbortSignal): Worker {
   const ids = { next: () => crypto.randomUUID() };
   const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
-    watchMailbox({ ...base, exit: (id, reason) => exitEnrollment(base, id, reason) }, sender, stop);
+    watchMailbox(
+      {
+        ...base,
+        calendarOf: calendarOf(access),
+        exit: (id, reason) => exitEnrollment(base, id, reason),
+      },
+      sender,
+      stop,
+    );
   const engine = createLocalEngine({
     ...base,
     locks: navigator.locks,

@@ -1,6 +1,8 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
+import { pauseOf } from '@/lib/domain/enrollment/pause-of';
 import type { ContactStatus, EnrolledStatus } from '@/lib/rpc/views';
+import { isAskedToStop } from '@/lib/store/asked-to-stop';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, lastEnrollmentOf } from '@/lib/store/enrollments';
 import { openRowOf } from '@/lib/store/outbox';
@@ -14,6 +16,7 @@ export const STATUS_STORES = [
   'enrollments',
   'sequenceVersions',
   'outbox',
+  'suppression',
 ] as const;
 
 type StatusTx = ReadTx<(typeof STATUS_STORES)[number]>;
@@ -41,7 +44,8 @@ export async function enrolledStatus(
     openRowOf(tx, enrollment.id),
   ]);
   const steps = sequence?.steps.length ?? 0;
-  const paused = enrollment.state.kind === 'paused';
+  const pause = pauseOf(enrollment.state);
+  const paused = pause !== undefined;
   const held = enrollment.state.kind === 'scheduled' && row?.state === 'due' && row.attempts === 0;
   return {
     kind: 'enrolled',
@@ -55,7 +59,7 @@ export async function enrolledStatus(
     zone: enrollment.zone,
     zoneSource: enrollment.zoneSource,
     ...(held && row && { undoUntil: row.dueAt }),
-    ...(paused && { paused }),
+    ...(pause && { paused, pause }),
     ...(row?.waiting && { waiting: row.waiting }),
   };
 }
@@ -72,5 +76,6 @@ async function exitOf(tx: StatusTx, enrollment: Enrollment) {
     reason: state.kind === 'unenrolled' ? state.reason : state.kind,
     at: state.at,
     sequenceName: sequence?.name ?? '',
+    ...((await isAskedToStop(tx, enrollment)) && { asksOptOut: true }),
   };
 }

@@ -31,6 +31,10 @@ export function journalSentence(entry: JournalEntry, where: Where): string {
       const action = actionText(text('action'));
       return action === undefined ? t('journal.restoredOnly') : t('journal.restored', [action]);
     }
+    case 'absenceSeen': {
+      const until = dateOf(params['until'], where);
+      return until === undefined ? t('journal.absenceSeenOnly') : t('journal.absenceSeen', [until]);
+    }
     case 'stepSent':
       return t('journal.stepSent', [text('step')]);
     case 'stepFailed':
@@ -57,6 +61,9 @@ const EXITS: readonly Exit[] = [
   'manual',
   'undone',
   'replied',
+  'meetingBooked',
+  'colleagueReplied',
+  'colleagueMet',
   'bounced',
   'optedOut',
   'contactDeleted',

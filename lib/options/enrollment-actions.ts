@@ -13,7 +13,11 @@ import type { UndoableNote } from './notes';
 export interface ActionDeps {
   readonly rpc: Pick<
     Rpc,
-    'enrollment.unenroll' | 'enrollment.pause' | 'enrollment.resume' | 'enrollment.restore'
+    | 'enrollment.unenroll'
+    | 'enrollment.pause'
+    | 'enrollment.resume'
+    | 'enrollment.restore'
+    | 'suppression.add'
   >;
   readonly clock: Clock;
   readonly say: (note: UndoableNote) => void;
@@ -25,7 +29,7 @@ export interface EnrollmentActions {
   readonly act: (row: EnrollmentRow, action: RowAction) => Promise<void>;
 }
 
-/** Unenroll, pause or resume one contact; what came of it is said and can be taken back. */
+/** Unenroll, pause or resume one contact, or never write to them again; what came of it is said and can be taken back. */
 export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
   const { rpc, say } = deps;
   const busy = signal<EnrollmentId>();
@@ -52,6 +56,9 @@ export function createEnrollmentActions(deps: ActionDeps): EnrollmentActions {
         const outcome = await rpc['enrollment.resume']({ enrollmentId });
         return resumedNote(outcome, row, { undo, now: deps.clock.now() });
       }
+      case 'suppress':
+        await rpc['suppression.add']({ entries: [row.to], reason: 'optedOut' });
+        return { tone: 'good', text: t('options.enrollments.suppressed', [row.to]) };
     }
   };
 

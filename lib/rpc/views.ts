@@ -1,9 +1,9 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { Check } from '@/lib/domain/enrollment/check';
-import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment';
+import type { EditedEmail, ExitReason, PauseReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
-import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 
@@ -17,9 +17,17 @@ export type ContactStatus =
         readonly reason: ExitReason | 'finished' | 'failed';
         readonly at: Instant;
         readonly sequenceName: string;
+        /** Their answer seems to ask not to be written to, and nobody has decided yet. */
+        readonly asksOptOut?: boolean;
       };
     }
   | EnrolledStatus;
+
+/** Why an enrollment rests, and until when, if it goes on by itself. */
+export interface PauseView {
+  readonly why: PauseReason;
+  readonly until?: Instant;
+}
 
 export interface EnrolledStatus {
   readonly kind: 'enrolled';
@@ -37,6 +45,8 @@ export interface EnrolledStatus {
   readonly undoUntil?: Instant;
   /** Waits for a person to let it go on. */
   readonly paused?: boolean;
+  /** Of a paused one. */
+  readonly pause?: PauseView;
   /** Why the next step does not run although it is due. */
   readonly waiting?: WaitingCode;
 }
@@ -50,6 +60,7 @@ export interface SequenceChoice {
 
 export interface SenderChoice {
   readonly id: SenderId;
+  readonly kind: MailboxKind;
   readonly address: EmailAddress;
   readonly name: string;
   readonly addresses: readonly SendAddress[];
@@ -62,6 +73,8 @@ export interface SenderChoice {
   readonly adminLimit?: number;
   readonly perMinute: number;
   readonly meetingLink?: string;
+  /** Whether meetings are noticed; absent until somebody has looked. */
+  readonly calendar?: 'read' | 'notGranted';
 }
 
 export interface LimitView {
@@ -182,6 +195,9 @@ export interface EnrollmentRow {
   readonly from: EmailAddress;
   readonly updatedAt: Instant;
   readonly waiting?: WaitingCode;
+  readonly pause?: PauseView;
+  /** Their answer seems to ask not to be written to, and nobody has decided yet. */
+  readonly asksOptOut?: boolean;
 }
 
 /** What the popup shows, read from the database by the popup itself. */

@@ -1,6 +1,8 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
+import { pauseOf } from '@/lib/domain/enrollment/pause-of';
 import type { EnrollmentRow } from '@/lib/rpc/views';
+import { isAskedToStop } from './asked-to-stop';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
 import { parseRow } from './parse-row';
@@ -13,7 +15,13 @@ export async function readEnrollmentRows(
   database: Database,
   { limit }: { readonly limit: number },
 ): Promise<readonly EnrollmentRow[]> {
-  const tx = database.transaction(['enrollments', 'contacts', 'sequenceVersions', 'outbox']);
+  const tx = database.transaction([
+    'enrollments',
+    'contacts',
+    'sequenceVersions',
+    'outbox',
+    'suppression',
+  ]);
   const rows: EnrollmentRow[] = [];
   let cursor = await tx.objectStore('enrollments').index('updated').openCursor(null, 'prev');
   while (cursor !== null && rows.length < limit) {
@@ -24,16 +32,18 @@ export async function readEnrollmentRows(
 }
 
 async function rowOf(
-  tx: ReadTx<'contacts' | 'sequenceVersions' | 'outbox'>,
+  tx: ReadTx<'contacts' | 'sequenceVersions' | 'outbox' | 'suppression'>,
   enrollment: Enrollment,
 ): Promise<EnrollmentRow> {
-  const [contact, sequence, open] = await Promise.all([
+  const [contact, sequence, open, asksOptOut] = await Promise.all([
     getContact(tx, enrollment.contactId),
     getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion),
     openRowOf(tx, enrollment.id),
+    isAskedToStop(tx, enrollment),
   ]);
   const { state } = enrollment;
   const steps = sequence?.steps.length ?? 0;
+  const pause = pauseOf(state);
   return {
     enrollmentId: enrollment.id,
     contactId: enrollment.contactId,
@@ -52,5 +62,7 @@ async function rowOf(
     zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
     ...(open?.waiting && { waiting: open.waiting }),
+    ...(pause && { pause }),
+    ...(asksOptOut && { asksOptOut }),
   };
 }

@@ -51,6 +51,7 @@ export async function senderChoice(
     address: sender.address,
     name: sender.name,
     addresses: sender.addresses,
+    kind: sender.kind,
     connection: sender.connection,
     limit: { limit: senderLimit(sender), used, scheduled },
     zone: sender.zone,
@@ -60,6 +61,7 @@ export async function senderChoice(
     ...(sender.adminLimit !== undefined && { adminLimit: sender.adminLimit }),
     perMinute: sender.perMinute,
     ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
+    ...(sender.calendar && { calendar: sender.calendar.state }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface MicrosoftOptions {
   readonly clients: readonly EntraClient[];
   /** Whether an immutable id stays with a draft that is sent, as documented. */
   readonly idsSurviveSending?: boolean;
+  /** The machine's clock unless told. */
+  readonly now?: () => number;
 }
 
 /** A message that somebody writes to a user. */
@@ -48,14 +50,14 @@ const PREFLIGHT: SiteResponse = {
 
 /** Microsoft on this machine: sign-in and Graph, strict where the real ones are. */
 export function createMicrosoft(options: MicrosoftOptions) {
-  const { idsSurviveSending = true } = options;
+  const { idsSurviveSending = true, now = Date.now } = options;
   const users = new Map<string, GraphUser>(
     options.users.map(({ email, name, aliases = [] }) => {
-      const mailbox = createGraphMailbox({ idsSurviveSending });
+      const mailbox = createGraphMailbox({ idsSurviveSending, now });
       return [email, { email, name, aliases, mailbox, delta: createGraphDelta(mailbox) }];
     }),
   );
-  const entra = createEntra(options.clients, [...users.keys()]);
+  const entra = createEntra(options.clients, [...users.keys()], now);
   const faults: { readonly match: (request: SiteRequest) => boolean; readonly fault: Fault }[] = [];
   const requests: SiteRequest[] = [];
   const mailboxOf = (user: string) => {
@@ -110,7 +112,7 @@ export function createMicrosoft(options: MicrosoftOptions) {
         replyTo: [],
         ...mailbox.conversationOf({ properties: [], wire }),
         internetMessageId: headers['Message-ID'] ?? '',
-        receivedDateTime: (date === undefined ? new Date() : new Date(date)).toISOString(),
+        receivedDateTime: new Date(date ?? now()).toISOString(),
         wire,
         ownHeaders: [],
         properties: [],

@@ -44,7 +44,7 @@ test.each<[string, Partial<Meeting>]>([
   expect(isBookedWith({ ...meeting, ...more }, facts)).toBe(false);
 });
 
-test('a meeting that does not say whose it is, is nobody\'s', () => {
+test("a meeting that does not say whose it is, is nobody's", () => {
   const { host: _nobody, ...rest } = meeting;
 
   expect(isBookedWith(rest, facts)).toBe(false);

@@ -106,9 +106,7 @@ const ANSWERS: Readonly<Record<string, Meeting['guests'][number]['answer']>> = {
   tentative: 'tentative',
 };
 
-function failureOf(
-  answer: Answer,
-): { readonly kind: 'forgotten' | 'notGranted' } | MailboxFailure {
+function failureOf(answer: Answer): { readonly kind: 'forgotten' | 'notGranted' } | MailboxFailure {
   const { status } = answer;
   if (status === 410) return { kind: 'forgotten' };
   if (status === 401) return { kind: 'unavailable' };

@@ -45,14 +45,18 @@ function page(title: string, body: string): SiteResponse {
 export type Entra = ReturnType<typeof createEntra>;
 
 /** Microsoft's sign-in for apps of the type "single-page application": PKCE, no secret, CORS only. */
-export function createEntra(clients: readonly EntraClient[], users: readonly string[]) {
+export function createEntra(
+  clients: readonly EntraClient[],
+  users: readonly string[],
+  clock: () => number,
+) {
   const codes = new Map<string, Code>();
   const grants: Grant[] = [];
   const lost = new Set<string>();
   /** Who is signed in to Microsoft in this browser. */
   const sessions = new Set<string>();
   let shift = 0;
-  const now = () => Date.now() + shift;
+  const now = () => clock() + shift;
 
   function authorize(url: URL): SiteResponse {
     const query = url.searchParams;
@@ -167,6 +171,13 @@ export function createEntra(clients: readonly EntraClient[], users: readonly str
     /** Whose token it is, if it is alive. */
     ownerOf: (token: string) =>
       grants.find(({ access, user }) => access.has(token) && !lost.has(user))?.user,
+    /** A token as after a sign-in, for tests that are not about signing in. */
+    tokenFor(user: string): string {
+      const token = `eyJ-${randomUUID()}`;
+      const access = new Set([token]);
+      grants.push({ user, client: '', scope: '', since: now(), access, refresh: '' });
+      return token;
+    },
     expireAccess: (user: string) => {
       for (const grant of grants) if (grant.user === user) grant.access.clear();
     },

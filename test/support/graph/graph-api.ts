@@ -151,7 +151,7 @@ function create({ user, request, query, wishes }: Call): SiteResponse {
     replyTo: input.replyTo,
     ...mailbox.conversationOf({ properties, wire: [] }),
     internetMessageId: mailbox.newMessageId(),
-    receivedDateTime: new Date().toISOString(),
+    receivedDateTime: new Date(mailbox.now()).toISOString(),
     wire: [],
     ownHeaders: input.internetMessageHeaders,
     properties,

@@ -67,7 +67,10 @@ export type GraphMailbox = ReturnType<typeof createGraphMailbox>;
  * @param options.idsSurviveSending Microsoft documents that an immutable id stays with a sent draft;
  * people report that it did not. A mailbox may be either.
  */
-export function createGraphMailbox(options: { readonly idsSurviveSending: boolean }) {
+export function createGraphMailbox(options: {
+  readonly idsSurviveSending: boolean;
+  readonly now: () => number;
+}) {
   const id = (prefix: string) => `${prefix}${randomUUID().replaceAll('-', '')}=`;
   const folders: GraphFolder[] = WELL_KNOWN.map((wellKnown) => ({ id: id('AQMk'), wellKnown }));
   const messages: GraphMessage[] = [];
@@ -111,6 +114,7 @@ export function createGraphMailbox(options: { readonly idsSurviveSending: boolea
     folderOf,
     idOf,
     conversationOf,
+    now: options.now,
     newMessageId: () => `<${randomUUID()}@prod.outlook.example.com>`,
     add(message: Omit<GraphMessage, 'immutableId' | 'mutableId'>): GraphMessage {
       const added = { ...message, immutableId: id('AAkAL'), mutableId: id('AAMk') };
@@ -146,7 +150,7 @@ export function createGraphMailbox(options: { readonly idsSurviveSending: boolea
         message.isDraft = false;
         // Nobody promises that the id of the draft stays.
         message.internetMessageId = this.newMessageId();
-        message.receivedDateTime = new Date().toISOString();
+        message.receivedDateTime = new Date(options.now()).toISOString();
         if (!options.idsSurviveSending) message.immutableId = id('AAkAL');
         move(message, 'sentitems');
       }
