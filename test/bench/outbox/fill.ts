@@ -1,8 +1,8 @@
 import { putContact } from '@/lib/store/contacts';
-import type { Database } from '@/lib/store/schema';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { reserve } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
+import type { Database } from '@/lib/store/schema';
 import { putSender } from '@/lib/store/senders';
 import { addSequenceVersion, countLive } from '@/lib/store/sequences';
 import { DAY, MINUTE } from '@/lib/time/instant';
@@ -56,11 +56,14 @@ async function putFew(database: Database, enrollments: number): Promise<void> {
   );
   await putContact(tx, aContact());
   for (let index = 0; index < SENDERS; index += 1) {
-    await putSender(tx, aSender({
+    await putSender(
+      tx,
+      aSender({
         id: senderOf(index),
         address: address(`rep${index}@example.com`),
         polledAt: NOW,
-      }));
+      }),
+    );
   }
   for (let index = 0; index < SEQUENCES; index += 1) {
     await addSequenceVersion(tx, aSequence({ id: sequenceOf(index) }));
