@@ -13,7 +13,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the hand-over is not written down',
     file: 'engines/local/hand-over.ts',
-    find: 'handedOverAt: now,',
+    find: 'await putOutboxRow(tx, row);',
     replace: '',
   },
   {
