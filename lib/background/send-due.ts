@@ -1,8 +1,8 @@
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import { isAnyoneHeld } from '@/lib/store/claims';
 import { nextWake } from '@/lib/store/outbox';
 import { listSenders } from '@/lib/store/senders';
-import { isAnyoneInside } from '@/lib/store/sequences';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 
@@ -42,11 +42,11 @@ interface Look {
 
 async function lookAround({ connection }: Pick<WorkerDeps, 'connection'>): Promise<Look> {
   const database = await connection.get();
-  const tx = database.transaction(['outbox', 'senders', 'sequences']);
+  const tx = database.transaction(['outbox', 'senders', 'claims']);
   const [next, senders, inside] = await Promise.all([
     nextWake(tx),
     listSenders(tx),
-    isAnyoneInside(tx),
+    isAnyoneHeld(tx),
   ]);
   return { next, senders, isAnyoneInside: inside };
 }

@@ -73,12 +73,6 @@ export async function listAllSequences(tx: ReadTx<'sequences'>): Promise<readonl
   );
 }
 
-/** Is anybody in any sequence now? */
-export async function isAnyoneInside(tx: ReadTx<'sequences'>): Promise<boolean> {
-  const heads = await tx.objectStore('sequences').getAll();
-  return heads.some(({ live }) => live > 0);
-}
-
 /** Keeps the number of live enrollments, and when the sequence was last used. */
 export async function countLive(
   tx: WriteTx<'sequences'>,

@@ -1,3 +1,4 @@
+import { addClaim } from '@/lib/store/claims';
 import { putContact } from '@/lib/store/contacts';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { reserve } from '@/lib/store/limits';
@@ -33,7 +34,7 @@ const DUE = 500;
 
 /** A company's database after a long time: most emails have left, every enrollment waits for one. */
 export async function fill(database: Database, enrollments: number): Promise<void> {
-  await putFew(database, enrollments);
+  await putFew(database);
   for (let from = 0; from < enrollments; from += AT_ONCE) {
     await putEnrollments(database, from, Math.min(from + AT_ONCE, enrollments));
   }
@@ -49,7 +50,7 @@ const enrollmentOf = (index: number) => enrollmentId(`enrollment-${index}`);
 const dueAtOf = (index: number) =>
   index < DUE ? NOW - OVERDUE + index : NOW + 5 * MINUTE + ((index * 7_919) % (7 * DAY));
 
-async function putFew(database: Database, enrollments: number): Promise<void> {
+async function putFew(database: Database): Promise<void> {
   const tx = database.transaction(
     ['senders', 'sequences', 'sequenceVersions', 'limits', 'contacts'],
     'readwrite',
@@ -70,33 +71,31 @@ async function putFew(database: Database, enrollments: number): Promise<void> {
     // The counter is what is read; who counts is counted elsewhere.
     await countLive(tx, sequenceOf(index), 1);
   }
-  // A limit per sender and day is the most that can be planned.
-  for (let index = 0; index < Math.min(enrollments, 2_000); index += 1) {
+  // As many as a day holds, however many enrollments there are.
+  for (let index = 0; index < 2_000; index += 1) {
     await reserve(tx, senderOf(index), NOW + ((index * 7_919) % DAY));
   }
   await tx.done;
 }
 
 async function putEnrollments(database: Database, from: number, to: number): Promise<void> {
-  const tx = database.transaction('enrollments', 'readwrite', { durability: 'relaxed' });
+  const tx = database.transaction(['enrollments', 'claims'], 'readwrite', {
+    durability: 'relaxed',
+  });
   const puts: Promise<void>[] = [];
   for (let index = from; index < to; index += 1) {
-    puts.push(
-      putEnrollment(
-        tx,
-        anEnrollment({
-          id: enrollmentOf(index),
-          contactId: contactId(`contact-${index}`),
-          sequenceId: sequenceOf(index),
-          senderId: senderOf(index),
-          to: address(`person${index}@example.com`),
-          state: { kind: 'active' },
-          nextStep: ROWS_EACH - 1,
-          nextAt: dueAtOf(index),
-          thread: { threadId: `thread-${index}`, subject: 'A question', references: [] },
-        }),
-      ),
-    );
+    const enrollment = anEnrollment({
+      id: enrollmentOf(index),
+      contactId: contactId(`contact-${index}`),
+      sequenceId: sequenceOf(index),
+      senderId: senderOf(index),
+      to: address(`person${index}@example.com`),
+      state: { kind: 'active' },
+      nextStep: ROWS_EACH - 1,
+      nextAt: dueAtOf(index),
+      thread: { threadId: `thread-${index}`, subject: 'A question', references: [] },
+    });
+    puts.push(putEnrollment(tx, enrollment), addClaim(tx, enrollment));
   }
   await Promise.all([...puts, tx.done]);
 }
