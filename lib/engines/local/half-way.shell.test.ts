@@ -103,7 +103,7 @@ test('a draft that was made before its answer was lost goes with its enrollment'
   await begin(1);
   instead('createDraft', async (real, ...given) => {
     await real(...given);
-    return { kind: 'unavailable' };
+    return { kind: 'unavailable' } as const;
   });
   await runDue();
   const { enrollmentId } = await firstRow();
@@ -159,7 +159,7 @@ describe('an email that was handed over and whose fate nobody knows', () => {
   const lost = () =>
     instead('sendDraft', async (real, ...given) => {
       await real(...given);
-      return { kind: 'offline' };
+      return { kind: 'offline' } as const;
     });
 
   test('has its place in the minute', async () => {
@@ -211,7 +211,7 @@ describe('an email that was handed over and whose fate nobody knows', () => {
 
 test('what the provider refuses to send leaves no draft behind', async () => {
   await begin(1);
-  instead('sendDraft', async () => ({ kind: 'refused', detail: 'invalidArgument' }));
+  instead('sendDraft', async () => ({ kind: 'refused', detail: 'invalidArgument' }) as const);
 
   await runDue();
 
