@@ -1,8 +1,10 @@
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
+import { isAnyoneHeld } from '@/lib/store/claims';
+import { nextWake } from '@/lib/store/outbox';
 import { listSenders } from '@/lib/store/senders';
-import { listAllSequences } from '@/lib/store/sequences';
-import { MINUTE } from '@/lib/time/instant';
+import { readPausedAll } from '@/lib/store/standing';
+import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 import { finishCatchUp } from './finish-catch-up';
 import { noteTime } from './note-time';
@@ -16,36 +18,61 @@ type SendDeps = WorkerDeps & {
 
 /**
  * One wake of the worker: send what is due, look for answers, and make sure of the next wake. Safe
- * to run at any time; all it knows is in the database.
+ * to run at any time; all it knows is in the database. Mostly there is nothing to do, which it sees
+ * in one transaction.
  */
 export async function sendDue(
   deps: SendDeps,
   signal: AbortSignal,
   options: { readonly readAll: boolean } = { readAll: false },
 ): Promise<void> {
+  const { engine, clock } = deps;
+  const read = async (senders: readonly Sender[]) => {
+    for (const sender of senders) await deps.readMail(sender, signal);
+    return senders.length > 0;
+  };
   const passed = await noteTime(deps);
+  let look = await lookAround(deps);
   // After a long absence, answers come first: they end what would be sent.
-  if (passed.kind !== 'steady') await readUnread(deps, signal, { readAll: false });
-  await deps.engine.runDue(signal);
-  await readUnread(deps, signal, options);
-  const next = await deps.engine.nextDue();
+  const isBack = passed.kind !== 'steady';
+  const hasRead = isBack && (await read(unreadOf(look, clock.now(), { readAll: false })));
+  const isDue = look.next !== undefined && look.next <= clock.now();
+  if (isDue) await engine.runDue(signal);
+  if (hasRead || isDue) look = await lookAround(deps);
+  const hasReadMore = await read(unreadOf(look, clock.now(), options));
+  const next = hasReadMore ? await engine.nextDue() : look.next;
   if (next !== undefined) await deps.wake.at(next);
   if (passed.catchingUp) await finishCatchUp(deps, next);
 }
 
-async function readUnread(
-  deps: SendDeps,
-  signal: AbortSignal,
-  options: { readonly readAll: boolean },
-): Promise<void> {
-  const tx = (await deps.connection.get()).transaction(['senders', 'sequences']);
-  const [senders, heads] = await Promise.all([listSenders(tx), listAllSequences(tx)]);
-  const now = deps.clock.now();
-  const isRunning = options.readAll || heads.some(({ live }) => live > 0);
-  const unread = senders.filter(
+interface Look {
+  /** When something is due; never while everything is paused. */
+  readonly next: Instant | undefined;
+  readonly senders: readonly Sender[];
+  readonly isAnyoneInside: boolean;
+}
+
+async function lookAround({ connection }: Pick<WorkerDeps, 'connection'>): Promise<Look> {
+  const database = await connection.get();
+  const tx = database.transaction(['outbox', 'senders', 'claims', 'meta']);
+  const [next, senders, inside, pausedSince] = await Promise.all([
+    nextWake(tx),
+    listSenders(tx),
+    isAnyoneHeld(tx),
+    readPausedAll(tx),
+  ]);
+  return { next: pausedSince === undefined ? next : undefined, senders, isAnyoneInside: inside };
+}
+
+function unreadOf(
+  look: Look,
+  now: Instant,
+  { readAll }: { readonly readAll: boolean },
+): readonly Sender[] {
+  if (!readAll && !look.isAnyoneInside) return [];
+  return look.senders.filter(
     ({ connection, polledAt }) =>
       (connection === 'connected' || connection === 'offline') &&
-      (options.readAll || now - (polledAt ?? 0) >= READ_EVERY),
+      (readAll || now - (polledAt ?? 0) >= READ_EVERY),
   );
-  if (isRunning) for (const sender of unread) await deps.readMail(sender, signal);
 }

@@ -67,6 +67,11 @@ export async function findClaim(
   return found.find((claim) => claim !== undefined);
 }
 
+/** Is anybody held by an enrollment now? Whoever is live is. */
+export async function isAnyoneHeld(tx: ReadTx<'claims'>): Promise<boolean> {
+  return (await tx.objectStore('claims').openCursor()) !== null;
+}
+
 /** Everybody who is held by an enrollment now. */
 export async function allClaims(tx: ReadTx<'claims'>): Promise<readonly Claim[]> {
   return tx.objectStore('claims').getAll();

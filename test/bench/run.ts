@@ -9,15 +9,25 @@ const OUT = join(ROOT, '.output/bench');
 /** A machine that is busy with something else is no reason to fail; three times in a row is one. */
 const TRIES = 3;
 const NOT_A_BENCH = ['run.ts', 'bench.ts'];
+/** Those that need a browser bring one of their own. */
+const IN_BROWSER: Readonly<Record<string, () => Promise<boolean>>> = {
+  outbox: async () => (await import('./outbox/in-browser.ts')).benchOutbox(),
+};
 
 const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !NOT_A_BENCH.includes(file))
-  .map((file) => file.replace(/\.ts$/, ''));
+  .map((file) => file.replace(/\.ts$/, ''))
+  .concat(Object.keys(IN_BROWSER));
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no such bench: ${unknown}; there are: ${known}`);
 
 for (const name of asked.length > 0 ? asked : known) {
+  const inBrowser = IN_BROWSER[name];
+  if (inBrowser !== undefined) {
+    if (!(await inBrowser())) process.exitCode = 1;
+    continue;
+  }
   for (const bench of await load(name)) if (!(await holds(bench))) process.exitCode = 1;
 }
 

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import { MUTATIONS, mutating } from './mutations.ts';
 
 /*
  * npm run simulate -- --seeds 10000 --from 1     many stories, on all cores
  * npm run simulate -- --seed 1234                one story, with everything that happened in it
+ * npm run simulate -- --mutations --seeds 300    can it fail? each fault of `mutations.ts` has to be found
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,25 +29,47 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     seeds: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
+    mutations: { type: 'boolean', default: false },
   },
 });
 const first = Number(values.seed ?? values.from);
 const last = values.seed === undefined ? first + Number(values.seeds) - 1 : first;
 
-await bundle();
-const began = performance.now();
-const faults = new Map<string, number>();
-const failed: Result[] = [];
+let began = performance.now();
+let faults = new Map<string, number>();
+let failed: Result[] = [];
 let done = 0;
 let sent = 0;
 const threads = Math.min(availableParallelism(), last - first + 1);
-await Promise.all(Array.from({ length: threads }, (_, index) => run(first + index, threads)));
-report();
+
+if (values.mutations) {
+  for (const mutation of MUTATIONS) {
+    await simulate([mutating(mutation)]);
+    const kinds = [...new Set(failed.flatMap(({ problems }) => problems.map(kindOf)))];
+    process.stdout.write(
+      `${failed.length} of ${done} seeds find: ${mutation.name}\n${kinds
+        .slice(0, 3)
+        .map((kind) => `    ${kind}\n`)
+        .join('')}`,
+    );
+    if (failed.length === 0) process.exitCode = 1;
+  }
+} else {
+  await simulate([]);
+  report();
+}
+
+async function simulate(plugins: readonly Plugin[]): Promise<void> {
+  await bundle(plugins);
+  [began, faults, failed, done, sent] = [performance.now(), new Map(), [], 0, 0];
+  await Promise.all(Array.from({ length: threads }, (_, index) => run(first + index, threads)));
+}
 
 /** Bundled as the extension is, because Node does not know the `@/` of our imports. */
-async function bundle(): Promise<void> {
+async function bundle(plugins: readonly Plugin[]): Promise<void> {
   await build({
     configFile: false,
+    plugins: [...plugins],
     root: ROOT,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
@@ -75,7 +99,7 @@ function take(result: Result): void {
   for (const [fault, count] of result.faults) faults.set(fault, (faults.get(fault) ?? 0) + count);
   if (result.problems.length > 0) failed.push(result);
   if (first === last) process.stdout.write(`${result.trace.join('\n')}\n`);
-  if (done % 500 === 0) {
+  if (done % 500 === 0 && !values.mutations) {
     process.stdout.write(`${done} of ${last - first + 1} seeds, ${failed.length} failed\n`);
   }
 }

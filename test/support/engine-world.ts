@@ -38,7 +38,8 @@ export async function createWorld(
   const sender = aSender(options.sender);
   const sequence = aSequence();
   const request = aRequest({ holdMs: options.holdMs ?? 0 });
-  const decision = decide(request, goodFacts({ sequence }), NOW);
+  const able = { ...sender, connection: 'connected', dailyLimit: 1_000 } as const;
+  const decision = decide(request, goodFacts({ sequence, sender: able }), NOW);
   if (decision.kind !== 'enroll') throw new Error('the world begins with an enrollment');
   const who = { contactId: request.contact.id, origin: 'manual' as const };
   const { enrollment, row } = begin(decision.plan, who, NOW, countingIds());

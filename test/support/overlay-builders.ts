@@ -115,6 +115,7 @@ export function aWorker(overrides: Partial<OverlayRpc> = {}): OverlayRpc {
       zone: zone('America/New_York'),
       undoUntil: NOW + 10_000,
     }),
+    'enrollment.skip': async () => ({ kind: 'skipped', undoUntil: NOW + 10_000 }),
     'enrollment.restore': async () => ({ kind: 'restored', status: anEnrolledStatus() }),
     'options.open': async () => undefined,
     'page.drifted': async () => undefined,

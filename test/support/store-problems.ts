@@ -13,7 +13,11 @@ export async function storeProblems(database: Database): Promise<readonly string
     ['scheduled', 'active', 'paused'].includes(state.kind),
   );
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-  const open = rows.filter(({ state }) => state === 'due' || state === 'sending');
+  // What was handed over is counted as sent already.
+  const open = rows.filter(
+    ({ state, handedOverAt }) =>
+      (state === 'due' || state === 'sending') && handedOverAt === undefined,
+  );
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     [
       'who is claimed and who is enrolled',

@@ -83,8 +83,8 @@ async function runRow(drain: Drain, row: OutboxRow): Promise<void> {
     }
     await deliver(deps, deps.mailboxOf(sender), row.key, signal);
   } catch (cause) {
-    deps.report('runRow', cause);
     await setAside(drain, row, cause);
+    deps.report('runRow', cause);
   }
 }
 
