@@ -20,7 +20,7 @@ export interface PopupProps extends PageContactProps {
 
 /** What is running, and how much of today is left? With what is broken above both. */
 export function Popup(props: PopupProps) {
-  const { overview, hasSites, note, now, onOpen } = props;
+  const { overview, hasSites, note, onOpen } = props;
   return (
     <div class="so-popup">
       <header class="so-popup-head">
@@ -40,7 +40,6 @@ export function Popup(props: PopupProps) {
               {overview.overview.loss && (
                 <LossNotice
                   loss={overview.overview.loss}
-                  now={now}
                   onShow={() => onOpen('backups')}
                 />
               )}

@@ -135,13 +135,23 @@ describe.each(names)('%s', (name) => {
 test('only messages without content take anything at all', () => {
   const lax = names.filter((name) => v.safeParse(specOf(name).input, { nothing: 'fits' }).success);
 
-  expect(lax).toEqual(['bulk.recall', 'bulk.forget', 'engine.nudge', 'settings.save']);
+  expect(lax).toEqual([
+    'bulk.recall',
+    'bulk.forget',
+    'backup.create',
+    'loss.dismiss',
+    'engine.nudge',
+    'settings.save',
+  ]);
 });
 
 test('what spends trust is for our own pages only', () => {
   const trusted = names.filter((name) => !specOf(name).from.includes('page'));
 
   expect(trusted).toEqual([
+    'backup.create',
+    'backup.restore',
+    'loss.dismiss',
     'sequence.save',
     'sequence.duplicate',
     'sequence.change',

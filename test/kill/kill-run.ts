@@ -131,7 +131,7 @@ async function lives(world: World): Promise<KillReport> {
     }
     const senders = checked.senders.map(({ id }) => id);
     if (life > kills) {
-      await finish(page, { sequenceId, senders, wanted, acknowledged });
+      await finish(page, { sequenceId, senders, wanted, acknowledged }, say);
       await browser.close();
       break;
     }
@@ -177,8 +177,18 @@ async function setUp(browser: MortalBrowser, emails: number): Promise<string> {
   return saveSequence(page, {
     name: 'Twice',
     steps: [
-      { kind: 'automatedEmail' as const, delay: { days: 0, minutes: 0 }, subject: 'One', body: 'One.' },
-      { kind: 'automatedEmail' as const, delay: { days: 0, minutes: 1 }, subject: 'Two', body: 'Two.' },
+      {
+        kind: 'automatedEmail' as const,
+        delay: { days: 0, minutes: 0 },
+        subject: 'One',
+        body: 'One.',
+      },
+      {
+        kind: 'automatedEmail' as const,
+        delay: { days: 0, minutes: 1 },
+        subject: 'Two',
+        body: 'Two.',
+      },
     ].slice(0, emails),
     settings: { unsubscribe: false },
   });
@@ -226,7 +236,7 @@ async function enrollOne(page: Page, work: Work, address: string): Promise<void>
 }
 
 /** Nobody dies any more: whoever the rep finds free is enrolled, and everything is sent. */
-async function finish(page: Page, work: Work): Promise<void> {
+async function finish(page: Page, work: Work, say: KillOptions['say']): Promise<void> {
   const stored = await checkDatabase(page);
   const known = new Set<string>(stored.enrollments.map(({ to }) => to));
   for (const address of work.wanted.filter((one) => !known.has(one))) {
@@ -238,6 +248,10 @@ async function finish(page: Page, work: Work): Promise<void> {
     await askWorker(page, 'engine.nudge', {});
     const { outbox } = await checkDatabase(page);
     if (outbox.every(({ state }) => state === 'sent' || state === 'failed')) return;
+    const open = outbox.filter(({ state }) => state === 'due' || state === 'sending');
+    const waiting = Map.groupBy(open, ({ state, waiting: why }) => why ?? state);
+    const counts = [...waiting].map(([why, all]) => `${why} ${all.length}`).join(', ');
+    say(`to be sent: ${open.length} (${counts})`);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }
