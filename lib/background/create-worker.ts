@@ -18,7 +18,7 @@ import { systemClock } from '@/lib/time/clock';
 import { type BackupDeps, backUpDaily } from './back-up';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { connectedMailboxOf } from './mailbox-access';
+import { calendarOf, connectedMailboxOf } from './mailbox-access';
 import { noteConnection } from './note-connection';
 import type { RestoreDeps } from './restore-backup';
 import { runBulks } from './run-bulks';
@@ -64,7 +64,15 @@ export function createWorker(signal: AbortSignal): Worker {
   const mailboxOf = connectedMailboxOf(access);
   const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
-    watchMailbox({ ...base, exit: (id, reason) => exitEnrollment(base, id, reason) }, sender, stop);
+    watchMailbox(
+      {
+        ...base,
+        calendarOf: calendarOf(access),
+        exit: (id, reason) => exitEnrollment(base, id, reason),
+      },
+      sender,
+      stop,
+    );
   const engine = createLocalEngine({
     ...base,
     locks: navigator.locks,

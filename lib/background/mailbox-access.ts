@@ -1,4 +1,6 @@
 import type { ConnectedKind, Sender } from '@/lib/domain/sender/sender';
+import { authorizedRequest } from '@/lib/mailboxes/authorized-request';
+import type { Calendar } from '@/lib/mailboxes/calendars/calendar';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { authorize } from '@/lib/mailboxes/oauth/authorize';
 import { createTokenSource } from '@/lib/mailboxes/oauth/create-token-source';
@@ -48,6 +50,18 @@ export function connectedMailboxOf(deps: MailboxAccessDeps): (sender: Sender) =>
     const { kind } = sender;
     if (kind === 'compose') throw new Error('nothing is connected where the rep sends by hand');
     return PROVIDERS[kind].open({ ...deps, tokens: storedTokens(deps, { ...sender, kind }) });
+  };
+}
+
+/** The calendar of a connected sender. */
+export function calendarOf(deps: MailboxAccessDeps): (sender: Sender) => Calendar | undefined {
+  return (sender) => {
+    const { kind } = sender;
+    if (kind === 'compose') return undefined;
+    const access = { fetch: deps.fetch, tokens: storedTokens(deps, { ...sender, kind }) };
+    return PROVIDERS[kind].calendar((url, { signal, headers = {} }) =>
+      authorizedRequest(access, { url, method: 'GET', headers }, signal),
+    );
   };
 }
 

@@ -14,12 +14,13 @@ import { KEEP_STORES, keepContact } from '@/lib/store/keep-contact';
 import { getSender, putSender } from '@/lib/store/senders';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
 import { writeAtOnce } from '@/lib/store/write-at-once';
-import { type Instant, MINUTE } from '@/lib/time/instant';
+import { HOUR, type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 import { type ExitDeps, exitByScope } from './exit-by-scope';
 
 /** Two clocks differ, and a provider shows a change a little after it was made. */
 const OVERLAP = 5 * MINUTE;
+const ASK_AGAIN = HOUR;
 /** Larger ones are no meeting with one of us. */
 const MOST_GUESTS = 50;
 
@@ -42,10 +43,11 @@ export async function watchMeetings(
   const calendar = deps.calendarOf(sender);
   if (calendar === undefined) return undefined;
   const startedAt = deps.clock.now();
+  if (isToldNo(sender, startedAt)) return undefined;
   const since = (sender.calendar?.readAt ?? sender.connectedAt) - OVERLAP;
   const read = await calendar.meetingsSince(since, signal);
   if (read.kind === 'notGranted') {
-    await keepState(deps, sender, { state: 'notGranted' });
+    await keepState(deps, sender, { state: 'notGranted', readAt: startedAt });
     return undefined;
   }
   // What the calendar will never answer must not keep emails from leaving.
@@ -54,6 +56,12 @@ export async function watchMeetings(
   for (const meeting of read.value) await actOnMeeting(deps, sender, meeting);
   await keepState(deps, sender, { state: 'read', readAt: startedAt });
   return undefined;
+}
+
+/** Nobody lets us see it: asked again at times, and at once after the rep has connected again. */
+function isToldNo({ calendar, connectedAt }: Sender, now: Instant): boolean {
+  if (calendar?.state !== 'notGranted' || connectedAt > calendar.readAt) return false;
+  return now - calendar.readAt < ASK_AGAIN;
 }
 
 async function actOnMeeting(deps: MeetingDeps, sender: Sender, meeting: Meeting): Promise<void> {
@@ -130,12 +138,12 @@ async function noteMeeting(
 async function keepState(
   { connection, changed }: MeetingDeps,
   { id }: Sender,
-  next: { readonly state: 'read' | 'notGranted'; readonly readAt?: Instant },
+  next: { readonly state: 'read' | 'notGranted'; readonly readAt: Instant },
 ): Promise<void> {
   const isNews = await writeAtOnce(await connection.get(), ['senders'], async (tx) => {
     const sender = await getSender(tx, id);
     if (sender === undefined) return false;
-    await putSender(tx, { ...sender, calendar: { ...sender.calendar, ...next } });
+    await putSender(tx, { ...sender, calendar: next });
     return sender.calendar?.state !== next.state;
   });
   if (isNews) changed();

@@ -1,6 +1,10 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { ConnectedKind, MailboxKind } from '@/lib/domain/sender/sender';
 import type { Clock } from '@/lib/time/clock';
+import type { Calendar } from './calendars/calendar';
+import type { CalendarRequest } from './calendars/calendar-request';
+import { createGoogleCalendar } from './calendars/google-calendar';
+import { createGraphCalendar } from './calendars/graph-calendar';
 import { createGmailMailbox } from './gmail/create-gmail-mailbox';
 import { googleService } from './gmail/oauth/google-service';
 import { revoke } from './gmail/oauth/revoke';
@@ -18,6 +22,8 @@ export interface MailboxProvider {
     readonly tokens: TokenSource;
     readonly clock: Clock;
   }) => Mailbox;
+  /** The calendar of the same account, with the same tokens. */
+  readonly calendar: (request: CalendarRequest) => Calendar;
   /** The vault's name for the tokens of an address: one address may have mailboxes at two. */
   readonly account: (address: EmailAddress) => string;
   /** Tells the provider to forget the grant, where it lets itself be told. */
@@ -33,12 +39,14 @@ export const PROVIDERS = {
   gmail: {
     service: () => googleService,
     open: createGmailMailbox,
+    calendar: createGoogleCalendar,
     account: (address) => address,
     revoke,
   },
   outlook: {
     service: ({ tenant = ANY_TENANT }) => microsoftService(tenant),
     open: createOutlookMailbox,
+    calendar: createGraphCalendar,
     account: (address) => `outlook:${address}`,
   },
 } satisfies Readonly<Record<ConnectedKind, MailboxProvider>>;

@@ -153,14 +153,13 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
       void workflow.open(place);
     },
   });
-  const builtInClientId = deps.defaults.googleClientId;
   return {
     where,
     notes,
     ...parts,
     workflows,
     bulk,
-    mailbox: createMailboxModel({ rpc, settings, refresh, builtInClientId, zone: deps.zone, say }),
+    mailbox: createMailboxModel({ ...deps, settings, refresh, say }),
     senderForms: createSenderFormsModel({ rpc, senders, refresh: readStored, say }),
     senders,
     loss: computed(() => overview.value?.loss),

@@ -57,6 +57,7 @@ export async function senderChoice(
     address: sender.address,
     name: sender.name,
     addresses: sender.addresses,
+    kind: sender.kind,
     connection: sender.connection,
     limit: { limit: senderLimit(sender), used, scheduled },
     zone: sender.zone,

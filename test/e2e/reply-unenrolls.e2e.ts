@@ -26,8 +26,8 @@ test('an automatic answer changes nothing', async () => {
   await work.google.deliver({
     to: REP.email,
     from: 'Ben Okafor <ben.okafor@example.com>',
-    subject: 'Out of office',
-    text: 'I am back on Monday.',
+    subject: 'Thank you for your message',
+    text: 'We have received your message and will answer within two days.',
     inReplyTo: messageId,
     references: [messageId],
     headers: { 'Auto-Submitted': 'auto-replied' },

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { createEmulator } from 'emulate';
 import { createGoogleFront } from './google-front.ts';
 import { createGoogleInbox, type Delivery, type StoredMessage } from './google-inbox.ts';
+import { bookMeeting } from './google-meeting.ts';
 import { approveSignIn } from './google-sign-in.ts';
 
 export interface GoogleOptions {
@@ -28,6 +29,8 @@ export interface Google {
     user: string,
     options?: { readonly scope?: string },
   ) => Promise<string>;
+  /** A user makes a meeting, or somebody books one through the user's booking page. */
+  readonly book: (user: string, guests: readonly string[]) => Promise<void>;
   /** The user removes our access on their account page. */
   readonly revokeAccess: (user: string) => void;
   /** An hour passes: access tokens stop working, refresh tokens go on. */
@@ -74,6 +77,7 @@ export async function startGoogle({ users, clients }: GoogleOptions): Promise<Go
     deliver: inbox.deliver,
     mailbox: inbox.read,
     approve: (authUrl, user, options) => approveSignIn(origin, authUrl, { user, ...options }),
+    book: (user, guests) => bookMeeting(origin, rigToken(user), [user, ...guests]),
     revokeAccess: front.revokeAccess,
     expireAccess: front.expireAccess,
     forgetHistory: async (user) => front.forgetHistory(user, await inbox.historyId(user)),

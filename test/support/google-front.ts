@@ -5,6 +5,7 @@ import { createGoogleGrants } from './google-grants.ts';
 import { rawHeaders } from './raw-headers.ts';
 
 const API = '/gmail/v1/users/me/';
+const CALENDAR = 'https://www.googleapis.com/auth/calendar.events.readonly';
 const CORS = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
 
 const json = (status: number, value: unknown): SiteResponse => ({
@@ -27,6 +28,7 @@ const textOf = (response: SiteResponse) => Buffer.from(response.body).toString('
  * - Unknown and revoked tokens: the emulator takes them for its first user's. Google: 401.
  * - `messages.get?format=metadata`: the emulator knows ten headers; the rest is read from its raw
  *   message. Header names are matched without regard to case.
+ * - Calendar: the emulator asks for no scope. Google: 403.
  * - `history`: the emulator never forgets. Google answers 404 after about a week.
  *
  * Left as the emulator has it: a sent draft keeps its message id (Google: a new one, and a
@@ -50,9 +52,10 @@ export function createGoogleFront(emulator: string, rig: ReadonlyMap<string, str
     if (grants.isRevoked(asked)) return json(400, { error: 'invalid_grant' });
     const response = await forward(request, origin);
     if (response.status === 200) {
-      const { access_token: access, refresh_token: refresh = asked } = JSON.parse(textOf(response));
+      const tokens = JSON.parse(textOf(response));
+      const { access_token: access, refresh_token: refresh = asked, scope = '' } = tokens;
       const { body } = await get('/oauth2/v2/userinfo', access);
-      grants.add(body.email, { access, refresh });
+      grants.add(body.email, { access, refresh, scope });
     }
     return response;
   }
@@ -107,11 +110,20 @@ export function createGoogleFront(emulator: string, rig: ReadonlyMap<string, str
     return forward(request, origin);
   }
 
+  async function calendar(request: SiteRequest): Promise<SiteResponse> {
+    const bearer = (request.headers.get('authorization') ?? '').replace(/^Bearer /, '');
+    if (!grants.isAlive(bearer)) return googleError(401, 'UNAUTHENTICATED', 'authError');
+    return grants.mayRead(bearer, CALENDAR)
+      ? forward(request, origin)
+      : googleError(403, 'PERMISSION_DENIED', 'insufficientPermissions');
+  }
+
   function answer(request: SiteRequest): Promise<SiteResponse> {
     const { pathname } = request.url;
     if (request.method === 'OPTIONS') return forward(request, origin);
     if (/^(?:\/oauth2)?\/token$/.test(pathname)) return token(at(request, '/oauth2/token'));
     if (/^(?:\/oauth2)?\/revoke$/.test(pathname)) return revoke(at(request, '/oauth2/revoke'));
+    if (pathname.startsWith('/calendar/') && request.method !== 'OPTIONS') return calendar(request);
     return pathname.startsWith('/gmail/') ? gmail(request) : forward(request, origin);
   }
 

@@ -2,6 +2,7 @@ interface Grant {
   readonly user: string;
   readonly refresh: string;
   readonly access: Set<string>;
+  readonly scope: string;
   revoked: boolean;
 }
 
@@ -16,16 +17,21 @@ export function createGoogleGrants(rig: ReadonlyMap<string, string>) {
 
   return {
     /** Notes what the token endpoint handed out. */
-    add(user: string, tokens: { readonly access: string; readonly refresh: string }) {
+    add(
+      user: string,
+      tokens: { readonly access: string; readonly refresh: string; readonly scope: string },
+    ) {
       const known = grants.find(({ refresh }) => refresh === tokens.refresh);
       if (known) known.access.add(tokens.access);
       else {
-        const { refresh, access } = tokens;
-        grants.push({ user, refresh, access: new Set([access]), revoked: false });
+        const { refresh, access, scope } = tokens;
+        grants.push({ user, refresh, access: new Set([access]), scope, revoked: false });
       }
     },
     isAlive: (access: string) =>
       rig.has(access) || grants.some((grant) => !grant.revoked && grant.access.has(access)),
+    mayRead: (access: string, scope: string) =>
+      rig.has(access) || (holding(access)?.scope.split(' ').includes(scope) ?? false),
     isRevoked: (refresh: string) => grants.some((g) => g.refresh === refresh && g.revoked),
     ownerOf: (access: string) => rig.get(access) ?? holding(access)?.user,
     revoke(token: string) {

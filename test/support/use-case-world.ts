@@ -5,6 +5,7 @@ import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
+import type { Calendar } from '@/lib/mailboxes/calendars/calendar';
 import type { Mailbox, MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { createConnection } from '@/lib/store/connection';
@@ -22,6 +23,8 @@ export interface UseCaseWorld {
   settings: Settings;
   /** What every sender's mailbox is; the model of a provider unless a test says otherwise. */
   mailbox: Mailbox;
+  /** What every sender's calendar is; nobody has one unless a test says so. */
+  calendar: Calendar | undefined;
   readonly provider: ProviderModel;
   readonly deps: ConnectDeps;
   /** When the worker asked to be woken. */
@@ -60,7 +63,11 @@ export async function createUseCaseWorld(
   const locks = createFakeLocks();
   const readMail = (sender: Sender, signal = new AbortController().signal) =>
     watchMailbox(
-      { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },
+      {
+        ...base,
+        calendarOf: () => world.calendar,
+        exit: (id, reason) => exitEnrollment(base, id, reason),
+      },
       sender,
       signal,
     );
@@ -68,6 +75,7 @@ export async function createUseCaseWorld(
     now: NOW,
     settings: { ...DEFAULT_SETTINGS, undoSeconds: 10, coolOffDays: 0 },
     mailbox: provider.mailbox,
+    calendar: undefined,
     provider,
     wakes,
     unexpected,

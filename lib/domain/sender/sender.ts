@@ -63,11 +63,11 @@ export const senderSchema = v.object({
   /** The sender's own booking page, for `{{sender.meeting_link}}`. */
   meetingLink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   /**
-   * Whether meetings are noticed, and from when on they are still to be read. Absent until somebody
-   * has looked.
+   * Whether meetings are noticed, and when the calendar was asked last. Absent until somebody has
+   * looked.
    */
   calendar: v.optional(
-    v.object({ state: v.picklist(['read', 'notGranted']), readAt: v.optional(instantSchema) }),
+    v.object({ state: v.picklist(['read', 'notGranted']), readAt: instantSchema }),
   ),
   /** Where reading of new mail continues; opaque, the mailbox's own. */
   cursor: v.string(),

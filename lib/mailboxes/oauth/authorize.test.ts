@@ -68,7 +68,7 @@ describe('authorize', () => {
       code_challenge_method: 'S256',
       login_hint: 'rita@example.com',
       scope:
-        'https://www.googleapis.com/auth/gmail.compose https://www.googleapis.com/auth/gmail.readonly',
+        'https://www.googleapis.com/auth/gmail.compose https://www.googleapis.com/auth/gmail.readonly https://www.googleapis.com/auth/calendar.events.readonly',
     });
     expect(params?.get('code_challenge')).toMatch(/^[\w-]{43}$/);
   });
@@ -82,6 +82,13 @@ describe('authorize', () => {
     expect(Buffer.from(digest).toString('base64url')).toBe(params?.get('code_challenge'));
     expect(form.get('code')).toBe('c');
     expect(form.has('client_secret')).toBe(false);
+  });
+
+  it('does without the calendar when the rep leaves it out', async () => {
+    const { result } = await signIn(withCode, { answers: [json(200, grant)] });
+
+    expect(grant.scope).not.toContain('calendar');
+    expect(result.kind).toBe('authorized');
   });
 
   it('makes a new state and challenge each time', async () => {

@@ -39,6 +39,7 @@ export interface AuthorizeOptions {
 
 /**
  * Lets the rep sign in to the service in a window of its own and asks for exactly its scopes.
+ * What the rep leaves out of the optional ones is done without.
  */
 export async function authorize(
   { fetch, identity, crypto }: AuthorizeDeps,
@@ -85,7 +86,7 @@ function signInUrl(
     client_id: client.id,
     redirect_uri: once.redirectUri,
     response_type: 'code',
-    scope: service.scopes.join(' '),
+    scope: [...service.scopes, ...service.optionalScopes].join(' '),
     state: once.state,
     code_challenge: once.challenge,
     code_challenge_method: 'S256',

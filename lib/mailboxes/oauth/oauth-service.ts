@@ -15,6 +15,8 @@ export interface OAuthService {
   readonly authorizeUrl: string;
   readonly tokenUrl: string;
   readonly scopes: readonly string[];
+  /** Asked for together with the others; a person may leave them out on the consent page. */
+  readonly optionalScopes: readonly string[];
   /** What the sign-in page is asked besides; `again` when a known account connects once more. */
   readonly signInParams: (how: 'first' | 'again' | 'silent') => Readonly<Record<string, string>>;
   /** Scopes of which the service says nothing in its answer, although it gave them. */

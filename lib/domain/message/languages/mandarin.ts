@@ -36,7 +36,6 @@ export const mandarin: Phrases = {
     '已停用',
   ],
   received: [
-    '已收到您的',
     '收到您的',
     '您的请求',
     '您的請求',
@@ -78,7 +77,6 @@ export const mandarin: Phrases = {
     '回公司',
     '回办公室',
     '回辦公室',
-    '起恢复',
   ],
   untilAfter: ['为止', '為止', '之前'],
   accepted: ['已接受', '接受'],

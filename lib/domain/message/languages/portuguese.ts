@@ -38,7 +38,6 @@ export const portuguese: Phrases = {
   ],
   received: [
     'recebemos',
-    'recebemos o seu',
     'sua solicitação',
     'seu chamado',
     'o seu pedido',

@@ -8,11 +8,15 @@ export const SCOPES = [
   'https://www.googleapis.com/auth/gmail.readonly',
 ] as const;
 
+/** Meetings with contacts; without it they are not noticed. */
+const OPTIONAL_SCOPES = ['https://www.googleapis.com/auth/calendar.events.readonly'];
+
 /** Google's OAuth 2. The extension's CSP allows the token endpoint's host. */
 export const googleService: OAuthService = {
   authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth',
   tokenUrl: 'https://oauth2.googleapis.com/token',
   scopes: SCOPES,
+  optionalScopes: OPTIONAL_SCOPES,
   unspokenScopes: [],
   // Always shows the consent page: without it Google hands out no refresh token a second time.
   signInParams: () => ({ access_type: 'offline', prompt: 'consent' }),

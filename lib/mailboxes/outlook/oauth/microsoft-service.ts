@@ -26,6 +26,9 @@ export function microsoftService(tenant: string): OAuthService {
     authorizeUrl: `${base}/authorize`,
     tokenUrl: `${base}/token`,
     scopes: SCOPES,
+    // Nobody can leave out a single one here. A calendar that the company has allowed the app to read
+    // (`Calendars.Read`) comes with every token, asked for or not.
+    optionalScopes: [],
     unspokenScopes: ['offline_access'],
     signInParams: (how) => ({
       response_mode: 'query',
