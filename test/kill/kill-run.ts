@@ -127,7 +127,7 @@ async function lives(world: World): Promise<KillReport> {
       }
     }
     for (const { connection, address } of checked.senders) {
-      if (connection === 'expired') await optionsOn(page).reconnect(address);
+      if (connection === 'expired') await reconnect(page, address);
     }
     const senders = checked.senders.map(({ id }) => id);
     if (life > kills) {
@@ -192,6 +192,16 @@ async function setUp(browser: MortalBrowser, emails: number): Promise<string> {
     ].slice(0, emails),
     settings: { unsubscribe: false },
   });
+}
+
+/** The rep connects a mailbox again; a window that does not come is asked for once more. */
+async function reconnect(page: Page, address: string): Promise<void> {
+  try {
+    await optionsOn(page).reconnect(address);
+  } catch {
+    await page.reload();
+    await optionsOn(page).reconnect(address);
+  }
 }
 
 interface Work {
