@@ -4,10 +4,7 @@ import { t } from '@/lib/i18n/t';
 import type { LossView } from '@/lib/rpc/views';
 
 /** The browser lost the database: what came back by itself, and where the rest is. */
-export function LossNotice(props: {
-  readonly loss: LossView;
-  readonly onShow: () => void;
-}) {
+export function LossNotice(props: { readonly loss: LossView; readonly onShow: () => void }) {
   const { loss, onShow } = props;
   return (
     <Notice

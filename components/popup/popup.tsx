@@ -38,10 +38,7 @@ export function Popup(props: PopupProps) {
           {overview.kind === 'ready' && (
             <>
               {overview.overview.loss && (
-                <LossNotice
-                  loss={overview.overview.loss}
-                  onShow={() => onOpen('backups')}
-                />
+                <LossNotice loss={overview.overview.loss} onShow={() => onOpen('backups')} />
               )}
               <Problems
                 problems={overview.overview.problems}
