@@ -1,21 +1,15 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { pastDay } from '@/lib/i18n/past-day';
 import { t } from '@/lib/i18n/t';
 import type { LossView } from '@/lib/rpc/views';
-import type { Instant } from '@/lib/time/instant';
 
 /** The browser lost the database: what came back by itself, and where the rest is. */
-export function LossNotice(props: {
-  readonly loss: LossView;
-  readonly now: Instant;
-  readonly onShow: () => void;
-}) {
-  const { loss, now, onShow } = props;
+export function LossNotice(props: { readonly loss: LossView; readonly onShow: () => void }) {
+  const { loss, onShow } = props;
   return (
     <Notice
       tone="warn"
-      title={t('loss.title', [pastDay(loss.at, { now })])}
+      title={t('loss.lost')}
       actions={
         <Button size="s" onClick={onShow}>
           {t('loss.show')}

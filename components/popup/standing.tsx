@@ -8,15 +8,15 @@ import { Problems } from './problems';
 
 /** What holds emails up, and what was done while nobody was there. */
 export function Standing(
-  props: Pick<PopupProps, 'now' | 'onOpen' | 'onPauseAll' | 'onDismiss'> & {
+  props: Pick<PopupProps, 'onOpen' | 'onPauseAll' | 'onDismiss'> & {
     readonly overview: Overview;
   },
 ) {
-  const { now, onOpen, onPauseAll, onDismiss } = props;
+  const { onOpen, onPauseAll, onDismiss } = props;
   const { loss, pausedAll, catchUp, problems } = props.overview;
   return (
     <>
-      {loss && <LossNotice loss={loss} now={now} onShow={() => onOpen('backups')} />}
+      {loss && <LossNotice loss={loss} onShow={() => onOpen('backups')} />}
       {pausedAll !== undefined && (
         <Notice
           tone="warn"

@@ -1,7 +1,4 @@
-import * as v from 'valibot';
-
 const CHANNEL = 'sequence-overlay-progress';
-const schema = v.tuple([v.number(), v.number()]);
 
 /** Tells how far something has come that takes a while. */
 export interface Progress {
@@ -23,8 +20,8 @@ export function onProgress(handler: Progress['tell'], signal: AbortSignal): void
   channel.addEventListener(
     'message',
     ({ data }) => {
-      const parsed = v.safeParse(schema, data);
-      if (parsed.success) handler(...parsed.output);
+      const [done, total]: unknown[] = Array.isArray(data) ? data : [];
+      if (typeof done === 'number' && typeof total === 'number') handler(done, total);
     },
     { signal },
   );

@@ -139,6 +139,8 @@ test('only messages without content take anything at all', () => {
     'bulk.recall',
     'bulk.forget',
     'engine.dismissCatchUp',
+    'backup.create',
+    'loss.dismiss',
     'engine.nudge',
     'settings.save',
   ]);
@@ -148,6 +150,9 @@ test('what spends trust is for our own pages only', () => {
   const trusted = names.filter((name) => !specOf(name).from.includes('page'));
 
   expect(trusted).toEqual([
+    'backup.create',
+    'backup.restore',
+    'loss.dismiss',
     'sequence.save',
     'sequence.duplicate',
     'sequence.change',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Schema } from '../../lib/store/schema.ts';
-import { storedRows } from '../support/seed-store.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 export interface Checked {
   /** What is not as it must be after every committed transaction. */
@@ -19,17 +19,9 @@ const LIVE = new Set(['scheduled', 'active', 'paused']);
  * whether the second home says the same as the database.
  */
 export async function checkDatabase(page: Page): Promise<Checked> {
-  const rows = storedRows(page);
-  const enrollments = await rows.all('enrollments');
-  const [claims, outbox, limits, heads, meta, senders, contacts] = await Promise.all([
-    rows.all('claims'),
-    rows.all('outbox'),
-    rows.all('limits'),
-    rows.all('sequences'),
-    rows.all('meta'),
-    rows.all('senders'),
-    rows.all('contacts'),
-  ]);
+  const snapshot = await takeSnapshot(page);
+  const { enrollments, claims, outbox, limits, sequences: heads } = snapshot;
+  const { meta, senders, contacts } = snapshot;
   const torn: string[] = [];
   const expectEqual = (what: string, actual: unknown, expected: unknown) => {
     if (JSON.stringify(actual) === JSON.stringify(expected)) return;
@@ -38,13 +30,15 @@ export async function checkDatabase(page: Page): Promise<Checked> {
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const live = enrollments.filter(({ state }) => LIVE.has(state.kind));
   const open = outbox.filter(({ state }) => state === 'due' || state === 'sending');
+  // What was handed over counts as sent.
+  const planned = open.filter(({ handedOverAt }) => handedOverAt === undefined).length;
   const ids = (list: readonly { readonly enrollmentId: string }[]) =>
     list.map(({ enrollmentId }) => enrollmentId).sort();
   const liveIds = live.map(({ id }) => id as string).sort();
   expectEqual('claims of live enrollments', ids(claims), liveIds);
   expectEqual('open rows of live enrollments', ids(open), liveIds);
   expectEqual('live enrollments counted', sum(heads.map((head) => head.live)), live.length);
-  expectEqual('planned emails counted', sum(limits.map((one) => one.scheduled)), open.length);
+  expectEqual('planned emails counted', sum(limits.map((one) => one.scheduled)), planned);
   const known = new Set<string>(contacts.map(({ id }) => id));
   const strangers = live.filter(({ contactId }) => !known.has(contactId)).map(({ id }) => id);
   expectEqual('live enrollments without their contact', strangers, []);
@@ -52,7 +46,7 @@ export async function checkDatabase(page: Page): Promise<Checked> {
     const sent = outbox.filter((row) => row.enrollmentId === id && row.state === 'sent').length;
     expectEqual(`emails sent by ${id}`, sent, nextStep);
   }
-  expectEqual('rows of the second home that differ', await differences(page, enrollments), []);
+  expectEqual('rows of the second home that differ', differences(snapshot), []);
   const loss = meta.find(({ key }) => key === 'loss');
   return {
     torn,
@@ -63,12 +57,8 @@ export async function checkDatabase(page: Page): Promise<Checked> {
   };
 }
 
-/** Enrollments that the mirror holds in another state. Nothing is written while this looks. */
-async function differences(
-  page: Page,
-  enrollments: Checked['enrollments'],
-): Promise<readonly string[]> {
-  const home = await page.evaluate(() => chrome.storage.local.get(null));
+/** Enrollments that the mirror holds in another state. */
+function differences({ enrollments, home }: Snapshot): readonly string[] {
   return enrollments
     .filter(({ id, nextStep, state }) => {
       const { row } = Object(home[`home/enrollments/${id}`]);

@@ -127,11 +127,11 @@ async function lives(world: World): Promise<KillReport> {
       }
     }
     for (const { connection, address } of checked.senders) {
-      if (connection === 'expired') await optionsOn(page).reconnect(address);
+      if (connection === 'expired') await reconnect(page, address);
     }
     const senders = checked.senders.map(({ id }) => id);
     if (life > kills) {
-      await finish(page, { sequenceId, senders, wanted, acknowledged });
+      await finish(page, { sequenceId, senders, wanted, acknowledged }, say);
       await browser.close();
       break;
     }
@@ -194,6 +194,16 @@ async function setUp(browser: MortalBrowser, emails: number): Promise<string> {
   });
 }
 
+/** The rep connects a mailbox again; a window that does not come is asked for once more. */
+async function reconnect(page: Page, address: string): Promise<void> {
+  try {
+    await optionsOn(page).reconnect(address);
+  } catch {
+    await page.reload();
+    await optionsOn(page).reconnect(address);
+  }
+}
+
 interface Work {
   readonly sequenceId: string;
   readonly senders: readonly string[];
@@ -236,7 +246,7 @@ async function enrollOne(page: Page, work: Work, address: string): Promise<void>
 }
 
 /** Nobody dies any more: whoever the rep finds free is enrolled, and everything is sent. */
-async function finish(page: Page, work: Work): Promise<void> {
+async function finish(page: Page, work: Work, say: KillOptions['say']): Promise<void> {
   const stored = await checkDatabase(page);
   const known = new Set<string>(stored.enrollments.map(({ to }) => to));
   for (const address of work.wanted.filter((one) => !known.has(one))) {
@@ -248,6 +258,10 @@ async function finish(page: Page, work: Work): Promise<void> {
     await askWorker(page, 'engine.nudge', {});
     const { outbox } = await checkDatabase(page);
     if (outbox.every(({ state }) => state === 'sent' || state === 'failed')) return;
+    const open = outbox.filter(({ state }) => state === 'due' || state === 'sending');
+    const waiting = Map.groupBy(open, ({ state, waiting: why }) => why ?? state);
+    const counts = [...waiting].map(([why, all]) => `${why} ${all.length}`).join(', ');
+    say(`to be sent: ${open.length} (${counts})`);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }

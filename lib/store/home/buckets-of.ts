@@ -8,9 +8,11 @@ const MATTERS = DAY + 10 * MINUTE;
 /** What senders' limits hold, worked out anew from what was sent in the last day and what is planned. */
 export function bucketsOf(rows: readonly OutboxRow[], now: Instant): readonly LimitBucket[] {
   const buckets = new Map<string, LimitBucket>();
-  for (const { senderId, effect, state, sentAt, dueAt } of rows) {
-    const isOpen = state === 'due' || state === 'sending';
-    const at = isOpen ? dueAt : sentAt;
+  for (const { senderId, effect, state, sentAt, handedOverAt, dueAt } of rows) {
+    // From its hand-over on an email counts as sent, whatever becomes of it.
+    const isUnderWay = state === 'sending' && handedOverAt !== undefined;
+    const isOpen = !isUnderWay && (state === 'due' || state === 'sending');
+    const at = isOpen ? dueAt : isUnderWay ? handedOverAt : sentAt;
     if (effect !== 'email' || at === undefined || (!isOpen && at < now - MATTERS)) continue;
     const start = bucketOf(at);
     const key = `${senderId}/${start}`;

@@ -1,8 +1,6 @@
 import { type Connection, createConnection } from '@/lib/store/connection';
-import { DATABASE_VERSION } from '@/lib/store/database-version';
 import type { Database } from '@/lib/store/schema';
 import { StoreUnavailable } from '@/lib/store/store-unavailable';
-import { compareHomes } from './compare-homes';
 import { FACT_STORES, readDatabaseFacts } from './database-facts';
 import { HEAD_KEY, parseHead } from './home-head';
 import type { SecondHome } from './second-home';
@@ -31,6 +29,6 @@ async function isWhole(database: Database, home: Pick<SecondHome, 'read'>): Prom
   // The second home first: the database only moves forward after it was read.
   const head = parseHead((await home.read([HEAD_KEY]))[HEAD_KEY]);
   const facts = await readDatabaseFacts(database.transaction([...FACT_STORES]));
-  const { kind } = compareHomes(facts, head, DATABASE_VERSION);
-  return kind === 'whole' || kind === 'mirrorBehind';
+  // Anything else is for the worker to name and to mend, see `compareHomes`.
+  return head !== undefined && facts.identity === head.identity && facts.epoch >= head.epoch;
 }
