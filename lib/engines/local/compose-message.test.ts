@@ -56,9 +56,7 @@ test("the signature of the address it leaves from stands under an email, and no 
   const mime = composed({ ...job, sender: aSender({ addresses }) });
 
   const { text, html } = await readMail(mime);
-  expect(text.trimEnd()).toBe(
-    'Hi Ada. It rains.\n\n-- \nS\n\nRather not? Reply “unsubscribe”.',
-  );
+  expect(text.trimEnd()).toBe('Hi Ada. It rains.\n\n-- \nS\n\nRather not? Reply “unsubscribe”.');
   expect(html).toMatch(/It rains\.[\s\S]*<b>S<\/b>[\s\S]*Rather not\?/);
 });
 
