@@ -62,7 +62,7 @@ export function MailboxSection(props: MailboxSectionProps) {
           nothingFound={t('options.mailbox.zoneNothing')}
         />
         <p class="so-field-hint">{t('options.mailbox.zoneHint')}</p>
-        <div class="so-row-actions">
+        <div class="so-connect">
           {clients.map(({ kind }) => (
             <ConnectButton key={kind} {...props} kind={kind} />
           ))}

@@ -66,9 +66,7 @@ async function keepSender(
 ): Promise<SenderId> {
   const now = clock.now();
   const tx = (await connection.get()).transaction(['senders', 'outbox', 'journal'], 'readwrite');
-  const known = (await listSenders(tx)).find(
-    (sender) => sender.kind === kind && sender.address === profile.address,
-  );
+  const known = (await listSenders(tx)).find(({ address }) => address === profile.address);
   const id = known?.id ?? v.parse(senderIdSchema, ids.next());
   await putSender(tx, {
     // What a person has edited stays: limits, link, name, seat.
@@ -85,7 +83,8 @@ async function keepSender(
     addresses: addressesOf(profile, known),
     connection: 'connected',
     dailyLimit: profile.dailyLimit,
-    cursor: known?.cursor ?? profile.cursor,
+    // A company that moves to another provider takes its running enrollments along.
+    cursor: known?.kind === kind ? known.cursor : profile.cursor,
     connectedAt: known?.connectedAt ?? now,
   });
   for (const row of await wakingRows(tx, Number.MAX_SAFE_INTEGER, 1_000)) {

@@ -35,6 +35,8 @@ export interface Google {
   readonly revokeAccess: (user: string) => void;
   /** An hour passes: access tokens stop working, refresh tokens go on. */
   readonly expireAccess: (user: string) => void;
+  /** What stands in Gmail's settings under "Send mail as". */
+  readonly setSendAs: (user: string, entries: readonly object[]) => void;
   /** Gmail forgets its history up to now, as it does after about a week. */
   readonly forgetHistory: (user: string) => Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function startGoogle({ users, clients }: GoogleOptions): Promise<Go
     book: (user, guests) => bookMeeting(origin, rigToken(user), [user, ...guests]),
     revokeAccess: front.revokeAccess,
     expireAccess: front.expireAccess,
+    setSendAs: front.setSendAs,
     forgetHistory: async (user) => front.forgetHistory(user, await inbox.historyId(user)),
     close: async () => {
       server.closeAllConnections();

@@ -29,6 +29,7 @@ const textOf = (response: SiteResponse) => Buffer.from(response.body).toString('
  * - `messages.get?format=metadata`: the emulator knows ten headers; the rest is read from its raw
  *   message. Header names are matched without regard to case.
  * - Calendar: the emulator asks for no scope. Google: 403.
+ * - `sendAs`: the emulator knows the own address only, without a signature.
  * - `history`: the emulator never forgets. Google answers 404 after about a week.
  *
  * Left as the emulator has it: a sent draft keeps its message id (Google: a new one, and a
@@ -39,6 +40,7 @@ export function createGoogleFront(emulator: string, rig: ReadonlyMap<string, str
   const origin = emulator.replace('//localhost', '//127.0.0.1');
   const grants = createGoogleGrants(rig);
   const forgotten = new Map<string, bigint>();
+  const sendAs = new Map<string, readonly object[]>();
 
   const get = async (path: string, token: string) => {
     const response = await fetch(new URL(path, origin), {
@@ -99,6 +101,8 @@ export function createGoogleFront(emulator: string, rig: ReadonlyMap<string, str
     if (!grants.isAlive(bearer)) return googleError(401, 'UNAUTHENTICATED', 'authError');
     const { pathname, searchParams } = request.url;
     if (pathname === `${API}profile`) return profile(bearer);
+    const named = sendAs.get(grants.ownerOf(bearer) ?? '');
+    if (pathname === `${API}settings/sendAs` && named) return json(200, { sendAs: named });
     if (/\/messages\/[^/]+$/.test(pathname) && searchParams.get('format') === 'metadata') {
       return metadata(request, bearer);
     }
@@ -138,6 +142,7 @@ export function createGoogleFront(emulator: string, rig: ReadonlyMap<string, str
     },
     revokeAccess: (user: string) => grants.revokeUser(user),
     expireAccess: (user: string) => grants.expireUser(user),
+    setSendAs: (user: string, entries: readonly object[]) => void sendAs.set(user, entries),
     forgetHistory: (user: string, upTo: bigint) => void forgotten.set(user, upTo),
   };
 }

@@ -77,6 +77,7 @@ export function describeReading(name: string, open: () => Promise<MailboxRig>): 
       const { messages } = await use.readAll(cursor);
 
       expect(messages.map((one) => [one.messageId, one.own])).toEqual([[messageId, true]]);
+      expect(messages[0]?.headers.get('x-sequence-overlay-key')).toBe('k2');
     });
 
     it('reads a flood of mail in several calls and loses none', async () => {

@@ -4,6 +4,7 @@ import { rowFor } from '@/lib/domain/enrollment/row-for';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import {
   aContact,
+  address,
   anEmailStep,
   anEnrollment,
   aSender,
@@ -44,6 +45,20 @@ async function readMail(mime: string) {
   const { text = '', html = '' } = await PostalMime.parse(mime);
   return { text, html };
 }
+
+test("the signature of the address it leaves from stands under an email, and no other's", async () => {
+  const job = aJob({ unsubscribe: true }, { from: address('sales@example.com') });
+  const addresses = [
+    { address: address('rep@example.com'), name: 'Robin', isDefault: true, signature: '<b>R</b>' },
+    { address: address('sales@example.com'), name: '', isDefault: false, signature: '<b>S</b>' },
+  ];
+
+  const mime = composed({ ...job, sender: aSender({ addresses }) });
+
+  const { text, html } = await readMail(mime);
+  expect(text.trimEnd()).toBe('Hi Ada. It rains.\n\n-- \nS\n\nRather not? Reply “unsubscribe”.');
+  expect(html).toMatch(/It rains\.[\s\S]*<b>S<\/b>[\s\S]*Rather not\?/);
+});
 
 test('an email says how to be left alone, in a line for people and a header for programs', async () => {
   const job = aJob({ unsubscribe: true });

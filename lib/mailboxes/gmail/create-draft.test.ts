@@ -20,4 +20,15 @@ describe('createDraft', () => {
     expect(second).toEqual({ raw: first.raw });
     expect(Buffer.from(second.raw, 'base64url').toString()).toBe('Zażółć');
   });
+
+  it('does not name a conversation of another provider', async () => {
+    const { mailbox, requests } = aMailbox(json(200, { id: 'd1' }));
+
+    await mailbox.createDraft(
+      { key: 'k', mime: 'x', email: anEmail(), threadId: 'AAQkAGI1+/x=' },
+      signal,
+    );
+
+    expect(JSON.parse(requests[0]?.body ?? '').message).not.toHaveProperty('threadId');
+  });
 });

@@ -8,7 +8,9 @@ import { breakableFetch } from '@/test/support/breakable-fetch';
 import { type Google, startGoogle } from '@/test/support/google-emulator';
 import { fetchFrom } from '@/test/support/google-hosts';
 import { describeMailbox } from '@/test/support/mailbox-conformance';
+import { expectOk, hands } from '@/test/support/mailbox-rig';
 import { memoryVault } from '@/test/support/memory-vault';
+import { address } from '@/test/support/outgoing-messages';
 import { createGmailMailbox } from './create-gmail-mailbox';
 import { googleService, SCOPES } from './oauth/google-service';
 import { revoke } from './oauth/revoke';
@@ -141,6 +143,32 @@ describe('signing in to Google', () => {
     };
 
     expect(await signIn(crossed)).toEqual({ kind: 'failed', code: 'unavailable' });
+  });
+
+  it('sends from an alias with the signature that Gmail has for it', async () => {
+    const { mailbox } = await connect(google);
+    google.setSendAs(RITA, [
+      { sendAsEmail: RITA, displayName: 'Rita Rep', isPrimary: true, signature: '' },
+      {
+        sendAsEmail: 'sales@example.com',
+        displayName: 'Sales',
+        verificationStatus: 'accepted',
+        signature: '<div><b>Rita</b><script>track()</script></div>',
+      },
+    ]);
+    const { written } = hands({ mailbox, address: address(RITA) }, signal);
+    const alias = expectOk(await mailbox.profile(signal)).addresses[1];
+    if (alias?.signature === undefined) throw new Error('no signature');
+
+    const email = written('k1', { from: alias, signature: alias.signature });
+    const { draftId } = expectOk(await mailbox.createDraft({ key: 'k1', ...email }, signal));
+    expectOk(await mailbox.sendDraft(draftId, signal));
+
+    const sent = (await google.mailbox(RITA)).find(({ labels }) => labels.includes('SENT'));
+    const read = await PostalMime.parse(sent?.raw ?? '');
+    expect(sent?.headers.get('from')).toBe('Sales <sales@example.com>');
+    expect(read.html).toContain('<div><b>Rita</b></div>');
+    expect(read.text?.trim()).toBe('Hi Ada\n\n-- \nRita');
   });
 
   it('is over after disconnecting', async () => {

@@ -64,6 +64,7 @@ export const headSchema = v.object({
   subject: text,
   from: v.fallback(v.nullish(recipientSchema), undefined),
   toRecipients: recipientsSchema,
+  ccRecipients: recipientsSchema,
   replyTo: recipientsSchema,
   internetMessageHeaders: v.fallback(
     v.array(v.object({ name: v.string(), value: v.string() })),

@@ -1,7 +1,15 @@
 import { HEAD_HEADERS, type MessageHead } from '@/lib/domain/message/message-head';
+import { KEY_HEADER } from '@/lib/domain/message/outgoing-message';
 import { inBatches } from '@/lib/mailboxes/in-batches';
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
-import { expanding, IN_REPLY_TO, MESSAGE_CLASS, propertyOf, REFERENCES } from './extended-property';
+import {
+  expanding,
+  IN_REPLY_TO,
+  KEY_PROPERTY,
+  MESSAGE_CLASS,
+  propertyOf,
+  REFERENCES,
+} from './extended-property';
 import { expectedOf, type GraphAccess, graphRequest } from './graph-request';
 import { type GraphHead, type GraphRecipient, headSchema } from './graph-schema';
 
@@ -14,7 +22,7 @@ export interface Filed {
 
 const WANTED: ReadonlySet<string> = new Set(HEAD_HEADERS.map((name) => name.toLowerCase()));
 const FIELDS =
-  'id,conversationId,parentFolderId,receivedDateTime,isDraft,internetMessageId,subject,from,toRecipients,replyTo,internetMessageHeaders';
+  'id,conversationId,parentFolderId,receivedDateTime,isDraft,internetMessageId,subject,from,toRecipients,ccRecipients,replyTo,internetMessageHeaders';
 
 /** Reads the headers of these messages. One that was deleted meanwhile is left out. */
 export async function readHeads(
@@ -43,7 +51,10 @@ function readHead(access: GraphAccess, id: string, signal: AbortSignal) {
     access,
     {
       path: `/messages/${encodeURIComponent(id)}`,
-      query: { $select: FIELDS, ...expanding(IN_REPLY_TO, REFERENCES, MESSAGE_CLASS) },
+      query: {
+        $select: FIELDS,
+        ...expanding(KEY_PROPERTY, IN_REPLY_TO, REFERENCES, MESSAGE_CLASS),
+      },
       answer: headSchema,
     },
     signal,
@@ -74,11 +85,14 @@ function headersOf(message: GraphHead): ReadonlyMap<string, string> {
   for (const { name, value } of message.internetMessageHeaders) add(name, value);
   add('From', message.from ? correspondents([message.from]) : undefined);
   add('To', correspondents(message.toRecipients));
+  add('Cc', correspondents(message.ccRecipients));
   add('Reply-To', correspondents(message.replyTo));
   add('Subject', message.subject);
   add('Message-ID', message.internetMessageId);
   add('In-Reply-To', propertyOf(message, IN_REPLY_TO));
   add('References', propertyOf(message, REFERENCES));
+  // Tells what we sent from what the rep wrote by hand.
+  add(KEY_HEADER, propertyOf(message, KEY_PROPERTY));
   // A report that Exchange itself wrote is an item of a class of its own.
   const isReport = /^REPORT\..*\.NDR$/i.test(propertyOf(message, MESSAGE_CLASS) ?? '');
   if (isReport) add('Content-Type', 'multipart/report; report-type=delivery-status');

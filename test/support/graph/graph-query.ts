@@ -8,6 +8,7 @@ const FIELDS = [
   'body',
   'from',
   'toRecipients',
+  'ccRecipients',
   'replyTo',
   'conversationId',
   'conversationIndex',
