@@ -11,7 +11,10 @@ beforeEach(async () => {
   answers = await createAnswersWorld();
 });
 
-const AUTOMATIC = { subject: 'Automatic reply: A question, Ada', 'auto-submitted': 'auto-generated' };
+const AUTOMATIC = {
+  subject: 'Automatic reply: A question, Ada',
+  'auto-submitted': 'auto-generated',
+};
 const note = () => fromAda(answers, AUTOMATIC);
 /** The world's day is Tuesday, 24 November 2026. */
 const BACK = 'I am out of the office and back on December 14.';

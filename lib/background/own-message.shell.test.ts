@@ -15,11 +15,7 @@ beforeEach(async () => {
 
 const RITA = { from: 'rita@seller.example.com', to: ADA };
 const byHand = (headers: Record<string, string> = {}, elsewhere = false) =>
-  fromAda(
-    answers,
-    { ...RITA, ...headers },
-    { own: true, ...(elsewhere && { threadId: 'other' }) },
-  );
+  fromAda(answers, { ...RITA, ...headers }, { own: true, ...(elsewhere && { threadId: 'other' }) });
 
 test.each([
   ['in the conversation', false],

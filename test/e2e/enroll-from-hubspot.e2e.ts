@@ -62,5 +62,9 @@ test('nothing but Google’s mail API hears of it', () => {
       .map(({ host }) => host),
   );
 
-  expect([...hosts].toSorted()).toEqual(['gmail.googleapis.com', 'oauth2.googleapis.com', 'www.googleapis.com']);
+  expect([...hosts].toSorted()).toEqual([
+    'gmail.googleapis.com',
+    'oauth2.googleapis.com',
+    'www.googleapis.com',
+  ]);
 });

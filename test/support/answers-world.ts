@@ -4,7 +4,7 @@ import type { Exits } from '@/lib/domain/sequence/settings';
 import type { EnrolledStatus } from '@/lib/rpc/views';
 import { MINUTE, SECOND } from '@/lib/time/instant';
 import { aHead } from './arrivals';
-import { aSender, aSequence, address, enrollmentId } from './builders';
+import { address, aSender, aSequence, enrollmentId } from './builders';
 import { aPerson, enrolled } from './people';
 import { createUseCaseWorld, type UseCaseWorld } from './use-case-world';
 

@@ -1,4 +1,9 @@
-const HOSTS = new Set(['accounts.google.com', 'oauth2.googleapis.com', 'gmail.googleapis.com', 'www.googleapis.com']);
+const HOSTS = new Set([
+  'accounts.google.com',
+  'oauth2.googleapis.com',
+  'gmail.googleapis.com',
+  'www.googleapis.com',
+]);
 
 /** `fetch` that finds Google's hosts at the stand-in's origin, and reaches nothing else. */
 export function fetchFrom(origin: string): typeof fetch {

@@ -85,7 +85,12 @@ describe('an absence', () => {
   test.each<[string, Enrollment, EnrollmentEvent, object]>([
     ['a longer one', resting(), { ...away, until: until + HOUR }, { until: until + HOUR }],
     ['the rep', resting(), { kind: 'paused', why: 'person' }, { why: 'person' }],
-    ["the rep's own message", resting(), { kind: 'paused', why: 'ownMessage' }, { why: 'ownMessage' }],
+    [
+      "the rep's own message",
+      resting(),
+      { kind: 'paused', why: 'ownMessage' },
+      { why: 'ownMessage' },
+    ],
   ])('gives way to %s', (_what, before, event, state) => {
     expect(advance(before, event).enrollment.state).toMatchObject(state);
   });
