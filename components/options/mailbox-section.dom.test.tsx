@@ -4,6 +4,7 @@ import type { SenderId } from '@/lib/domain/ids';
 import { senderDraftOf } from '@/lib/options/sender-draft-of';
 import type { SenderChoice } from '@/lib/rpc/views';
 import { address, zone } from '@/test/support/builders';
+import { aClientForm } from '@/test/support/client-form';
 import { aSenderChoice } from '@/test/support/view-builders';
 import { MailboxSection, type MailboxSectionProps } from './mailbox-section';
 import type { SenderForm } from './sender-draft';
@@ -38,8 +39,7 @@ describe('the mailbox', () => {
       onSender: vi.fn(),
       onSaveSender: vi.fn(),
       onRetry: vi.fn(),
-      onClientId: vi.fn(),
-      onClientSecret: vi.fn(),
+      onClient: vi.fn(),
       onSaveClient: vi.fn(),
       onCopy: vi.fn(),
     };
@@ -56,9 +56,7 @@ describe('the mailbox', () => {
         }))}
         forms={formsOf(overrides.senders ?? [])}
         leaving={undefined}
-        client={{ id: '', secret: '', builtIn: false, saved: true }}
-        clientError={undefined}
-        clientOpen={false}
+        clients={[aClientForm('gmail'), aClientForm('outlook')]}
         redirectUrl="https://abc.chromiumapp.org/"
         {...events}
         {...overrides}
@@ -67,37 +65,28 @@ describe('the mailbox', () => {
     return events;
   };
 
-  test('the first one is connected with the zone that is shown', () => {
+  test.each([
+    ['Connect Gmail', 'gmail'],
+    ['Connect Outlook', 'outlook'],
+  ])('the first one is connected with the zone that is shown: %s', (name, kind) => {
     const { onConnect } = show();
 
-    fireEvent.click(button('Connect Gmail'));
+    fireEvent.click(button(name));
 
     expect(screen.getByLabelText('Your time zone')).toHaveProperty('value', 'Europe/Warsaw');
-    expect(onConnect).toHaveBeenCalledWith();
-  });
-
-  test('while Google is waited for a second click does nothing', () => {
-    const { onConnect } = show({ connect: { kind: 'connecting' } });
-
-    fireEvent.click(button('Connect Gmail'));
-
-    expect(onConnect).not.toHaveBeenCalled();
-    expect(screen.getByText('Waiting for Google…')).toBeTruthy();
+    expect(onConnect).toHaveBeenCalledWith(kind);
   });
 
   test.each([
-    ['noClientId', /no Google client ID yet/],
-    ['cancelled', /window was closed/],
-    ['denied', /choose Allow/],
-    ['badClient', /does not accept this client/],
-    ['missingScope', /tick every box/],
-    ['differentAccount', /another account/],
-    ['offline', /when you are online/],
-    ['unavailable', /try again in a minute/],
-  ] as const)('%s names its next step and is read out', (code, sentence) => {
-    show({ connect: { kind: 'failed', code } });
+    ['Connect Gmail', 'gmail', 'Waiting for Google…'],
+    ['Connect Outlook', 'outlook', 'Waiting for Microsoft…'],
+  ] as const)('while it is waited for a second click does nothing: %s', (name, mailbox, text) => {
+    const { onConnect } = show({ connect: { kind: 'connecting', mailbox } });
 
-    expect(screen.getByText(sentence).closest('[aria-live="polite"]')).toBeTruthy();
+    fireEvent.click(button(name));
+
+    expect(onConnect).not.toHaveBeenCalled();
+    expect(screen.getByText(text)).toBeTruthy();
   });
 
   test.each([
@@ -112,7 +101,20 @@ describe('the mailbox', () => {
     fireEvent.click(button('Reconnect rep@example.com'));
 
     expect(screen.getByText(word)).toBeTruthy();
-    expect(onConnect).toHaveBeenCalledWith(sender.id);
+    expect(onConnect).toHaveBeenCalledWith('gmail', sender.id);
+  });
+
+  test('an Outlook mailbox is named so, and connected again at Microsoft', () => {
+    const sender = aSenderChoice({ kind: 'outlook', connection: 'expired' });
+    const { onConnect } = show({ senders: [sender] });
+
+    fireEvent.click(button('Reconnect rep@example.com'));
+
+    expect(screen.getByText('Outlook')).toBeTruthy();
+    expect(screen.getByText(/^Microsoft asks you to sign in again/)).toBeTruthy();
+    expect(onConnect).toHaveBeenCalledWith('outlook', sender.id);
+    expect(button('Connect another Outlook')).toBeTruthy();
+    expect(button('Connect Gmail')).toBeTruthy();
   });
 
   test('disconnecting asks first, with the safe answer in focus', () => {
@@ -126,27 +128,6 @@ describe('the mailbox', () => {
     expect(focused).toBe('Keep connected');
     expect(onAskToLeave).toHaveBeenCalledWith(undefined);
     expect(onLeave).toHaveBeenCalledWith(sender);
-  });
-
-  test('the redirect address is shown and can be copied', () => {
-    const { onCopy } = show({ clientOpen: true });
-
-    fireEvent.click(button('Copy'));
-
-    expect(onCopy).toHaveBeenCalledWith('https://abc.chromiumapp.org/');
-  });
-
-  test('a client that the build brings is hidden behind its name', () => {
-    show({ client: { id: 'company', secret: '', builtIn: true, saved: true } });
-
-    const details = screen.getByText('Your company’s Google client is built in').closest('details');
-    expect(details?.open).toBe(false);
-  });
-
-  test('a secret is never shown in the clear', () => {
-    show({ client: { id: 'x', secret: 'hush', builtIn: false, saved: true }, clientOpen: true });
-
-    expect(screen.getByLabelText('Client secret').getAttribute('type')).toBe('password');
   });
 
   describe('how a mailbox sends', () => {

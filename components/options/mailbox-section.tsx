@@ -1,20 +1,23 @@
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import type { SenderId } from '@/lib/domain/ids';
+import type { ConnectedKind } from '@/lib/domain/sender/sender';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
 import type { Zone } from '@/lib/time/zone';
 import { ClientSetup, type ClientSetupProps } from './client-setup';
-import type { ConnectState } from './connect-state';
+import { ConnectProgress } from './connect-progress';
+import type { ClientForm, ConnectState } from './connect-state';
 import { NotLoaded } from './not-loaded';
 import { Section } from './section';
 import type { SenderDraft, SenderForm } from './sender-draft';
 import { SenderRow } from './sender-row';
 import type { ZoneChoice } from './zone-choice';
 
-export interface MailboxSectionProps extends ClientSetupProps {
+export interface MailboxSectionProps extends Omit<ClientSetupProps, 'client'> {
+  /** One per provider, in the order in which they are offered. */
+  readonly clients: readonly ClientForm[];
   readonly takesFocus: boolean;
   /** `undefined` until they were read. */
   readonly senders: readonly SenderChoice[] | undefined;
@@ -25,7 +28,7 @@ export interface MailboxSectionProps extends ClientSetupProps {
   readonly forms: ReadonlyMap<SenderId, SenderForm>;
   readonly leaving: SenderId | undefined;
   readonly onZone: (zone: Zone) => void;
-  readonly onConnect: (senderId?: SenderId) => void;
+  readonly onConnect: (kind: ConnectedKind, senderId?: SenderId) => void;
   readonly onAskToLeave: (senderId: SenderId | undefined) => void;
   readonly onLeave: (sender: SenderChoice) => void;
   readonly onSender: (id: SenderId, change: Partial<SenderDraft>) => void;
@@ -35,9 +38,7 @@ export interface MailboxSectionProps extends ClientSetupProps {
 
 /** The mailboxes that emails leave from: how each stands, and how to connect one. */
 export function MailboxSection(props: MailboxSectionProps) {
-  const { connect, takesFocus } = props;
-  const isFirst = props.senders?.length === 0;
-  const isNew = connect.kind === 'connecting' && connect.senderId === undefined;
+  const { clients, takesFocus } = props;
   return (
     <Section
       title={t('options.mailbox.title')}
@@ -45,7 +46,9 @@ export function MailboxSection(props: MailboxSectionProps) {
       takesFocus={takesFocus}
     >
       <Senders {...props} />
-      <ClientSetup {...props} />
+      {clients.map((client) => (
+        <ClientSetup key={client.kind} {...props} client={client} />
+      ))}
       <div class="so-card so-form">
         <Combobox
           label={t('options.mailbox.zone')}
@@ -56,12 +59,31 @@ export function MailboxSection(props: MailboxSectionProps) {
           nothingFound={t('options.mailbox.zoneNothing')}
         />
         <p class="so-field-hint">{t('options.mailbox.zoneHint')}</p>
-        <Button variant="primary" icon="mail" busy={isNew} onClick={() => props.onConnect()}>
-          {isFirst ? t('options.mailbox.connect') : t('options.mailbox.connectAnother')}
-        </Button>
-        <Progress connect={connect} />
+        <div class="so-row-actions">
+          {clients.map(({ kind }) => (
+            <ConnectButton key={kind} {...props} kind={kind} />
+          ))}
+        </div>
+        <ConnectProgress connect={props.connect} />
       </div>
     </Section>
+  );
+}
+
+function ConnectButton({
+  kind,
+  senders = [],
+  connect,
+  onConnect,
+}: MailboxSectionProps & { readonly kind: ConnectedKind }) {
+  const isBusy =
+    connect.kind === 'connecting' && connect.mailbox === kind && connect.senderId === undefined;
+  const name = t(`mailboxKind.${kind}`);
+  const isFirst = senders.every((sender) => sender.kind !== kind);
+  return (
+    <Button variant="primary" icon="mail" busy={isBusy} onClick={() => onConnect(kind)}>
+      {t(isFirst ? 'options.mailbox.connect' : 'options.mailbox.connectAnother', [name])}
+    </Button>
   );
 }
 
@@ -91,7 +113,9 @@ function Senders(props: MailboxSectionProps) {
               onSave={() => props.onSaveSender(sender.id)}
               busy={connect.kind === 'connecting' && connect.senderId === sender.id}
               leaving={leaving === sender.id}
-              onReconnect={() => props.onConnect(sender.id)}
+              onReconnect={() => {
+                if (sender.kind !== 'compose') props.onConnect(sender.kind, sender.id);
+              }}
               onAskToLeave={(asked) => props.onAskToLeave(asked ? sender.id : undefined)}
               onLeave={() => props.onLeave(sender)}
             />
@@ -99,20 +123,5 @@ function Senders(props: MailboxSectionProps) {
         );
       })}
     </ul>
-  );
-}
-
-function Progress({ connect }: { readonly connect: ConnectState }) {
-  return (
-    <div aria-live="polite">
-      {connect.kind === 'connecting' && (
-        <Notice tone="accent" title={t('options.mailbox.connecting')}>
-          {t('options.mailbox.connectingHint')}
-        </Notice>
-      )}
-      {connect.kind === 'failed' && (
-        <Notice tone="bad">{t(`connectFailure.${connect.code}`)}</Notice>
-      )}
-    </div>
   );
 }

@@ -14,6 +14,7 @@ const SECTIONS = [
   'calendar',
   'sites',
   'settings',
+  'backups',
 ] as const;
 
 export interface OptionsFrameProps {

@@ -4,7 +4,7 @@ import { ForeignText } from '@/components/ui/foreign-text';
 import type { IconName } from '@/components/ui/icon';
 import { Meter } from '@/components/ui/meter';
 import type { Connection } from '@/lib/domain/sender/sender';
-import { t } from '@/lib/i18n/t';
+import { sentence, t } from '@/lib/i18n/t';
 import { Ask } from './ask';
 import { SenderForm, type SenderFormProps } from './sender-form';
 
@@ -27,7 +27,7 @@ export interface SenderRowProps extends SenderFormProps {
 /** One connected mailbox: whether it may send, how much is left, and the way out. */
 export function SenderRow(props: SenderRowProps) {
   const { sender, busy, leaving, onReconnect, onAskToLeave } = props;
-  const { address, connection } = sender;
+  const { address, connection, kind } = sender;
   const { limit, used, scheduled } = sender.limit;
   const left = t('options.mailbox.left', [String(Math.max(0, limit - used)), String(limit)]);
   const counts = [
@@ -40,10 +40,13 @@ export function SenderRow(props: SenderRowProps) {
         <strong>
           <ForeignText text={address} />
         </strong>
+        <span class="so-quiet">{t(`mailboxKind.${kind}`)}</span>
       </span>
       <Badge {...LOOK[connection]}>{t(`connection.${connection}`)}</Badge>
       {connection !== 'connected' && (
-        <p class="so-row-note">{t(`connection.hint.${connection}`)}</p>
+        <p class="so-row-note">
+          {sentence(`connection.hint.${connection}`, [t(`mailboxCompany.${kind}`)])}
+        </p>
       )}
       <div class="so-row-wide">
         <Meter

@@ -203,7 +203,7 @@ describe('before anything can run', () => {
   });
 
   test('a database that cannot be read is never shown as empty', () => {
-    const { onRetry, text } = show({ overview: { kind: 'failed' } });
+    const { onRetry, text } = show({ overview: { kind: 'failed', lost: false } });
 
     fireEvent.click(button('Try again'));
 

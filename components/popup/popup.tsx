@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { t } from '@/lib/i18n/t';
 import { ActiveSequences } from './active-sequences';
+import { LossNotice } from './loss-notice';
 import { Note } from './note';
 import type { OverviewState } from './overview-state';
 import { PageContact, type PageContactProps } from './page-contact';
@@ -14,12 +15,12 @@ export interface PopupProps extends PageContactProps {
   readonly overview: OverviewState;
   readonly hasSites: boolean;
   readonly note: PopupNote | undefined;
-  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings') => void;
+  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'backups') => void;
 }
 
 /** What is running, and how much of today is left? With what is broken above both. */
 export function Popup(props: PopupProps) {
-  const { overview, hasSites, note, onOpen } = props;
+  const { overview, hasSites, note, now, onOpen } = props;
   return (
     <div class="so-popup">
       <header class="so-popup-head">
@@ -35,7 +36,19 @@ export function Popup(props: PopupProps) {
       <main>
         <div class="so-popup-notices" aria-live="polite">
           {overview.kind === 'ready' && (
-            <Problems problems={overview.overview.problems} onReconnect={() => onOpen('mailbox')} />
+            <>
+              {overview.overview.loss && (
+                <LossNotice
+                  loss={overview.overview.loss}
+                  now={now}
+                  onShow={() => onOpen('backups')}
+                />
+              )}
+              <Problems
+                problems={overview.overview.problems}
+                onReconnect={() => onOpen('mailbox')}
+              />
+            </>
           )}
           {note && <Note note={note} />}
         </div>
@@ -115,13 +128,14 @@ function Stored({ overview, now, hasSites, onRetry }: PopupProps) {
       <Notice
         tone="bad"
         announce
+        title={overview.lost ? t('failure.storeLostTitle') : undefined}
         actions={
           <Button size="s" icon="refresh" onClick={onRetry}>
             {t('popup.tryAgain')}
           </Button>
         }
       >
-        {t('popup.notLoaded')}
+        {overview.lost ? t('failure.storeLost') : t('popup.notLoaded')}
       </Notice>
     );
   }

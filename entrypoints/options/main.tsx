@@ -9,22 +9,32 @@ import { createRoute } from '@/lib/options/route';
 import { createStoreReader } from '@/lib/options/store-reader';
 import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
 import { onChange } from '@/lib/platform/changes';
-import { saveText } from '@/lib/platform/save-text';
+import { onProgress } from '@/lib/platform/progress';
+import { saveBlob, saveText } from '@/lib/platform/save-text';
 import { createSitePermissions } from '@/lib/platform/site-permissions';
 import { createTabMemory } from '@/lib/platform/tab-memory';
 import { rpc } from '@/lib/rpc/client';
 import { createChosenSites } from '@/lib/settings/chosen-sites';
 import { DEFAULT_SETTINGS, readSettings } from '@/lib/settings/settings';
 import { KNOWN_SITES } from '@/lib/sites/known-sites';
-import { createConnection } from '@/lib/store/connection';
+import { createPrivateShelf } from '@/lib/store/backup/backup-shelf';
 import { openDatabase } from '@/lib/store/database';
+import { browserHome } from '@/lib/store/home/second-home';
+import { createWholeConnection } from '@/lib/store/home/whole-connection';
 import { systemClock } from '@/lib/time/clock';
 
 const closed = new AbortController();
-const reader = createStoreReader(createConnection(openDatabase), systemClock);
+const connection = createWholeConnection(openDatabase, {
+  home: browserHome,
+  catchUp: () => rpc['contact.status']({ people: [] }),
+});
+const reader = createStoreReader(connection, systemClock);
 const zone = machineZone();
 const model = createOptionsModel({
   rpc,
+  shelf: createPrivateShelf(),
+  onProgress,
+  saveBlob,
   ...reader,
   readSettings,
   refreshHolidays: (progress, signal) =>

@@ -7,7 +7,8 @@ import { createSitePermissions } from '@/lib/platform/site-permissions';
 import { createPopupModel } from '@/lib/popup/model';
 import { PopupApp } from '@/lib/popup/popup-app';
 import { rpc } from '@/lib/rpc/client';
-import { createConnection } from '@/lib/store/connection';
+import { browserHome } from '@/lib/store/home/second-home';
+import { createWholeConnection } from '@/lib/store/home/whole-connection';
 import { openCurrent } from '@/lib/store/open-current';
 import { readOverview } from '@/lib/store/overview';
 import { systemClock } from '@/lib/time/clock';
@@ -15,7 +16,10 @@ import { systemClock } from '@/lib/time/clock';
 const closed = new AbortController();
 // The worker knows how to bring the database up to date; any question makes it do so.
 const catchUp = () => rpc['contact.status']({ people: [] });
-const connection = createConnection((options) => openCurrent({ ...options, catchUp }));
+const connection = createWholeConnection((options) => openCurrent({ ...options, catchUp }), {
+  home: browserHome,
+  catchUp,
+});
 const model = createPopupModel({
   readOverview: async () => readOverview(await connection.get(), systemClock.now()),
   rpc,

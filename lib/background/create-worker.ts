@@ -5,37 +5,53 @@ import { t } from '@/lib/i18n/t';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
 import { consoleLog } from '@/lib/platform/log';
+import { browserProgress } from '@/lib/platform/progress';
 import { createWake } from '@/lib/platform/wake';
 import { readSettings } from '@/lib/settings/settings';
-import { createConnection } from '@/lib/store/connection';
+import { createPrivateShelf } from '@/lib/store/backup/backup-shelf';
 import { openDatabase } from '@/lib/store/database';
+import { createHomedConnection } from '@/lib/store/home/homed-connection';
+import { browserHome } from '@/lib/store/home/second-home';
 import { createSecretShelf } from '@/lib/store/secrets';
 import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
+import { type BackupDeps, backUpDaily } from './back-up';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
 import { calendarOf, connectedMailboxOf } from './mailbox-access';
 import { noteConnection } from './note-connection';
+import type { RestoreDeps } from './restore-backup';
 import { runBulks } from './run-bulks';
 import { runWorkflows } from './run-workflows';
 import { sendDue } from './send-due';
 import { tidy } from './tidy';
 import { watchMailbox } from './watch-mailbox';
 
-export type Worker = ConnectDeps & {
-  /** Goes on with every bulk that is not over. Never throws. */
-  readonly workOnBulks: () => Promise<void>;
-  /** Lets workflows see what has happened, and goes on with who is in them. Never throws. */
-  readonly workOnWorkflows: () => Promise<void>;
-  /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
-  readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
-};
+export type Worker = ConnectDeps &
+  BackupDeps &
+  RestoreDeps & {
+    /** Goes on with every bulk that is not over. Never throws. */
+    readonly workOnBulks: () => Promise<void>;
+    /** Lets workflows see what has happened, and goes on with who is in them. Never throws. */
+    readonly workOnWorkflows: () => Promise<void>;
+    /** One wake: send what is due, look for answers. Never throws; the unexpected is logged. */
+    readonly tick: (options?: { readonly readAll: boolean }) => Promise<void>;
+  };
 
 /** Builds everything the worker needs. Holds no state: what it remembers is in the database. */
 export function createWorker(signal: AbortSignal): Worker {
   const clock = systemClock;
   const log = consoleLog;
-  const connection = createConnection(openDatabase);
+  const ids = { next: () => crypto.randomUUID() };
+  const changed = () => {
+    announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
+  };
+  const connection = createHomedConnection(openDatabase, {
+    home: browserHome,
+    clock,
+    ids,
+    restored: changed,
+  });
   const vault = createTokenVault({ shelf: createSecretShelf(connection), clock });
   const access = {
     fetch: globalThis.fetch.bind(globalThis),
@@ -46,10 +62,6 @@ export function createWorker(signal: AbortSignal): Worker {
     identity: browserIdentity,
   };
   const mailboxOf = connectedMailboxOf(access);
-  const changed = () => {
-    announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
-  };
-  const ids = { next: () => crypto.randomUUID() };
   const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
     watchMailbox(
@@ -71,7 +83,16 @@ export function createWorker(signal: AbortSignal): Worker {
     report: log.unexpected,
   });
   const wake = createWake(clock.now);
-  const deps = { ...base, ...access, engine, wake, log };
+  const deps = {
+    ...base,
+    ...access,
+    engine,
+    wake,
+    log,
+    home: browserHome,
+    shelf: createPrivateShelf(),
+    progress: browserProgress,
+  };
   const workOnBulks = () => guarded('runBulks', runBulks(deps, signal));
   const workOnWorkflows = () => guarded('runWorkflows', runWorkflows(deps, signal));
   return {
@@ -87,6 +108,7 @@ export function createWorker(signal: AbortSignal): Worker {
       // After the others: what they have done is what workflows wait for.
       await workOnWorkflows();
       await guarded('tidy', tidy(deps));
+      await guarded('backUp', backUpDaily(deps));
     },
   };
 

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Handlers, Sender } from '@/lib/rpc/serve';
 import { contactId, senderId, sequenceId } from '@/test/support/builders';
+import { createMemoryHome } from '@/test/support/memory-home';
+import { createMemoryShelf } from '@/test/support/memory-shelf';
 import { aPerson } from '@/test/support/overlay-builders';
 import { createUseCaseWorld, type UseCaseWorld } from '@/test/support/use-case-world';
 import { aDraft, aTaskAction, workflowId } from '@/test/support/workflow-builders';
@@ -21,6 +23,9 @@ beforeEach(async () => {
       ...world.deps,
       tick: work('tick'),
       workOnBulks: work('bulks'),
+      home: createMemoryHome(),
+      shelf: createMemoryShelf(),
+      progress: { tell: () => undefined },
       workOnWorkflows: work('workflows'),
     },
     signal,

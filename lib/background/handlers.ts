@@ -1,6 +1,7 @@
 import type { BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Handlers } from '@/lib/rpc/serve';
 import { addSuppression, removeSuppression } from './add-suppression';
+import { type BackupDeps, backUp } from './back-up';
 import { bulkPreview } from './bulk-preview';
 import { bulkStatus } from './bulk-status';
 import { cancelBulk } from './cancel-bulk';
@@ -23,6 +24,7 @@ import { noteVisit } from './note-visit';
 import { openOptions } from './open-options';
 import { previewEnrollment } from './preview-enrollment';
 import { releaseWorkflow } from './release-workflow';
+import { dismissLoss, type RestoreDeps, restoreBackup } from './restore-backup';
 import { saveCalendar } from './save-calendar';
 import { saveSender } from './save-sender';
 import { duplicateSequence, saveSequence } from './save-sequence';
@@ -34,13 +36,15 @@ import { forgetRun, recallRun, rememberRun } from './tab-runs';
 
 /** Which use case answers which message. */
 export function createHandlers(
-  deps: ConnectDeps & {
-    readonly tick: (options: { readonly readAll: boolean }) => Promise<void>;
-    /** Works on what was started; never throws. */
-    readonly workOnBulks: () => Promise<void>;
-    /** Lets workflows see what has happened, and goes on with who is in them; never throws. */
-    readonly workOnWorkflows: () => Promise<void>;
-  },
+  deps: ConnectDeps &
+    BackupDeps &
+    RestoreDeps & {
+      readonly tick: (options: { readonly readAll: boolean }) => Promise<void>;
+      /** Works on what was started; never throws. */
+      readonly workOnBulks: () => Promise<void>;
+      /** Lets workflows see what has happened, and goes on with who is in them; never throws. */
+      readonly workOnWorkflows: () => Promise<void>;
+    },
   signal: AbortSignal,
 ): Handlers {
   /** The answer does not wait for the work: whoever asked is told how far it has come. */
@@ -97,6 +101,9 @@ export function createHandlers(
     'page.visited': (input) => heard(noteVisit(deps, input)),
     'mailbox.connect': (input) => connectMailbox(deps, input, signal),
     'mailbox.disconnect': ({ senderId }) => disconnectMailbox(deps, senderId, signal),
+    'backup.create': () => backUp(deps),
+    'backup.restore': (input) => heard(restoreBackup(deps, input)),
+    'loss.dismiss': () => dismissLoss(deps),
     'engine.nudge': () => deps.tick({ readAll: true }),
     'settings.save': async (change) => {
       await saveSettings(change);

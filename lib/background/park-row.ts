@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { contactIdSchema, workflowIdSchema } from '@/lib/domain/ids';
 import { appendJournal } from '@/lib/store/journal';
-import { StoreUnavailable } from '@/lib/store/store-unavailable';
 import type { WriteTx } from '@/lib/store/transaction';
 import { deleteWorkflowEvent, oldestEventRows } from '@/lib/store/workflow-events';
 import { dueRunRows } from '@/lib/store/workflow-runs';
@@ -102,14 +101,4 @@ async function noteFailed(
     ...(workflowId.success && { workflowId: workflowId.output }),
     params: { workflow: about.workflow ?? '', code: about.code },
   });
-}
-
-/** Why a row cannot be worked on; `undefined` where it is the database's fault and will pass. */
-export function poisonCodeOf(cause: unknown): string | undefined {
-  if (cause instanceof StoreUnavailable) return undefined;
-  if (cause instanceof DOMException) {
-    return cause.name === 'ConstraintError' ? 'constraint' : undefined;
-  }
-  const isCoded = cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
-  return isCoded ? String(cause.code) : 'unexpected';
 }

@@ -1,6 +1,7 @@
+import { poisonCodeOf } from '@/lib/store/poison-code';
 import type { WorkerDeps } from './deps';
 import { noteProblems } from './note-problems';
-import { parkEvent, parkReleased, parkRun, parkScan, poisonCodeOf } from './park-row';
+import { parkEvent, parkReleased, parkRun, parkScan } from './park-row';
 import { takeEvents } from './take-events';
 import { takeReleased } from './take-released';
 import { takeRuns } from './take-runs';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { settleReservation } from '@/lib/store/limits';
 import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 import { NOW, sequenceId } from '@/test/support/builders';
 import { expectConsistent } from '@/test/support/expect-consistent';
@@ -158,6 +159,9 @@ describe('an email that is on its way when it is unenrolled and taken back', () 
     if (draft.kind !== 'ok') throw new Error('a draft');
     await sent.sendDraft(draft.value.draftId, never);
     const { draftId } = draft.value;
+    const limits = database.transaction('limits', 'readwrite');
+    const { senderId, dueAt } = sending;
+    await settleReservation(limits, senderId, { plannedAt: dueAt, sentAt: world.now });
     await database.put('outbox', { ...sending, draftId, handedOverAt: world.now });
     await unenroll(world.life(), id, 'manual');
     // The worker asks what became of it, and finds it in Sent.

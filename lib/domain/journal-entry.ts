@@ -45,6 +45,7 @@ export const JOURNAL_CODES = [
   'mailResynced',
   'pageDrifted',
   'storeReplaced',
+  'backupRestored',
   'workflowSaved',
   'workflowSwitchedOn',
   'workflowSwitchedOff',

@@ -12,6 +12,8 @@ export function failureSentence(code: FailureCode): { title: string; next: strin
       return { title: t('failure.orphanedTitle'), next: t('failure.orphaned') };
     case 'storeUnavailable':
       return { title: t('failure.storeUnavailableTitle'), next: t('failure.storeUnavailable') };
+    case 'storeLost':
+      return { title: t('failure.storeLostTitle'), next: t('failure.storeLost') };
     case 'internal':
       return { title: t('failure.internalTitle'), next: t('failure.internal') };
   }

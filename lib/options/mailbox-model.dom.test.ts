@@ -15,12 +15,12 @@ const connected: ConnectOutcome = {
 };
 
 function aMailbox(overrides: { outcome?: ConnectOutcome | Error; builtIn?: string } = {}) {
-  const builtInClientId = overrides.builtIn ?? '';
-  const settings = signal<Settings>({
+  const defaults = {
     ...DEFAULT_SETTINGS,
-    googleClientId: builtInClientId,
+    googleClientId: overrides.builtIn ?? '',
     googleClientSecret: '',
-  });
+  };
+  const settings = signal<Settings>(defaults);
   const outcome = overrides.outcome ?? connected;
   const notes: Note[] = [];
   const calls: unknown[] = [];
@@ -33,16 +33,21 @@ function aMailbox(overrides: { outcome?: ConnectOutcome | Error; builtIn?: strin
     'mailbox.disconnect': async (input) => {
       calls.push(['disconnect', input]);
     },
-    'settings.save': async ({ googleClientId = '', googleClientSecret = '' }) => {
-      calls.push(['save', googleClientId, googleClientSecret]);
-      settings.value = { ...settings.value, googleClientId, googleClientSecret };
+    'settings.save': async (change) => {
+      calls.push(['save', change]);
+      const { googleClientId = '', googleClientSecret = '', ...rest } = settings.value;
+      settings.value = { ...rest, googleClientId, googleClientSecret, ...withoutGaps(change) };
     },
   };
   const refresh = vi.fn(async () => undefined);
   const say = (note: Note) => void notes.push(note);
-  const deps = { rpc, settings, refresh, builtInClientId, zone: zone('Europe/Warsaw'), say };
+  const deps = { rpc, settings, refresh, defaults, zone: zone('Europe/Warsaw'), say };
   return { mailbox: createMailboxModel(deps), notes, calls, refresh };
 }
+
+/** What was left out of a change stays. */
+const withoutGaps = (change: Parameters<MailboxDeps['rpc']['settings.save']>[0]) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 describe('connecting a mailbox', () => {
   test('proposes the zone of this computer and takes another one', async () => {
@@ -50,7 +55,7 @@ describe('connecting a mailbox', () => {
     const proposed = mailbox.zone.value;
     mailbox.chooseZone(zone('America/New_York'));
 
-    await mailbox.start();
+    await mailbox.start('gmail');
 
     expect(proposed).toBe('Europe/Warsaw');
     expect(calls).toEqual([['connect', { kind: 'gmail', zone: 'America/New_York' }]]);
@@ -61,23 +66,30 @@ describe('connecting a mailbox', () => {
   test('says that Google is waited for, and for which mailbox', async () => {
     const { mailbox } = aMailbox();
 
-    const done = mailbox.start(senderId('sender-1'));
+    const done = mailbox.start('gmail', senderId('sender-1'));
     const meanwhile = mailbox.connect.value;
     await done;
 
-    expect(meanwhile).toEqual({ kind: 'connecting', senderId: 'sender-1' });
+    expect(meanwhile).toEqual({
+      kind: 'connecting',
+      mailbox: 'gmail',
+      senderId: 'sender-1',
+    });
     expect(mailbox.connect.value).toEqual({ kind: 'idle' });
   });
 
   test('stores what was typed first, so that nobody has to press Save', async () => {
     const { mailbox, calls } = aMailbox();
-    mailbox.typeId('id.apps.googleusercontent.com');
-    mailbox.typeSecret('hush');
+    mailbox.type('gmail', { id: 'id.apps.googleusercontent.com' });
+    mailbox.type('gmail', { more: 'hush' });
 
-    await mailbox.start();
+    await mailbox.start('gmail');
 
-    expect(calls[0]).toEqual(['save', 'id.apps.googleusercontent.com', 'hush']);
-    expect(mailbox.client.value).toMatchObject({
+    expect(calls[0]).toEqual([
+      'save',
+      { googleClientId: 'id.apps.googleusercontent.com', googleClientSecret: 'hush' },
+    ]);
+    expect(mailbox.clients.value[0]).toMatchObject({
       id: 'id.apps.googleusercontent.com',
       saved: true,
     });
@@ -95,16 +107,16 @@ describe('connecting a mailbox', () => {
   ] as const)('a failure keeps its name: %s', async (code) => {
     const { mailbox, notes } = aMailbox({ outcome: { kind: 'failed', code } });
 
-    await mailbox.start();
+    await mailbox.start('gmail');
 
-    expect(mailbox.connect.value).toEqual({ kind: 'failed', code });
+    expect(mailbox.connect.value).toEqual({ kind: 'failed', mailbox: 'gmail', code });
     expect(notes).toEqual([]);
   });
 
   test('a worker that does not answer leaves the button usable and says so', async () => {
     const { mailbox, notes } = aMailbox({ outcome: new RpcFailure('internal') });
 
-    await mailbox.start();
+    await mailbox.start('gmail');
 
     expect(mailbox.connect.value).toEqual({ kind: 'idle' });
     expect(notes[0]).toEqual({
@@ -117,32 +129,62 @@ describe('connecting a mailbox', () => {
 describe('the Google client', () => {
   test('is saved and said to be', async () => {
     const { mailbox, notes } = aMailbox();
-    mailbox.typeId('id');
-    const before = mailbox.client.value.saved;
+    mailbox.type('gmail', { id: 'id' });
+    const before = mailbox.clients.value[0]?.saved;
 
-    await mailbox.saveClient();
+    await mailbox.saveClient('gmail');
 
-    expect([before, mailbox.client.value.saved]).toEqual([false, true]);
+    expect([before, mailbox.clients.value[0]?.saved]).toEqual([false, true]);
     expect(notes[0]?.text).toMatch(/client saved/);
   });
 
   test('without an id is not saved', async () => {
     const { mailbox, calls } = aMailbox();
-    mailbox.typeSecret('hush');
+    mailbox.type('gmail', { more: 'hush' });
 
-    await mailbox.saveClient();
+    await mailbox.saveClient('gmail');
 
-    expect(mailbox.clientError.value).toBe('Enter the client ID first.');
+    expect(mailbox.clients.value.map(({ error }) => error)).toEqual([
+      'Enter the client ID first.',
+      undefined,
+    ]);
     expect(calls).toEqual([]);
   });
 
   test('of the build is recognized until another one is typed', () => {
     const { mailbox } = aMailbox({ builtIn: 'company.apps.googleusercontent.com' });
-    const before = mailbox.client.value.builtIn;
+    const before = mailbox.clients.value[0]?.builtIn;
 
-    mailbox.typeId('other');
+    mailbox.type('gmail', { id: 'other' });
 
-    expect([before, mailbox.client.value.builtIn]).toEqual([true, false]);
+    expect([before, mailbox.clients.value[0]?.builtIn]).toEqual([true, false]);
+  });
+});
+
+describe('the Microsoft app', () => {
+  test('is stored under its own names, and Outlook connected with it', async () => {
+    const { mailbox, calls } = aMailbox();
+    mailbox.type('outlook', { id: '1111', more: 'contoso.example.com' });
+
+    await mailbox.start('outlook');
+
+    expect(calls).toEqual([
+      ['save', { microsoftClientId: '1111', microsoftTenant: 'contoso.example.com' }],
+      ['connect', { kind: 'outlook', zone: 'Europe/Warsaw' }],
+    ]);
+  });
+
+  test('opens when it is at fault, and only then', async () => {
+    const { mailbox } = aMailbox({
+      builtIn: 'company',
+      outcome: { kind: 'failed', code: 'badClient' },
+    });
+    const before = mailbox.clients.value.map(({ open }) => open);
+
+    await mailbox.start('outlook');
+
+    expect(before).toEqual([false, false]);
+    expect(mailbox.clients.value.map(({ open }) => open)).toEqual([false, true]);
   });
 });
 

@@ -5,31 +5,24 @@ import type { OptionsAppProps } from './options-app';
 export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
   const { mailbox } = model;
   if (model.senders.value === undefined && !model.failed.value) return null;
-  const client = mailbox.client.value;
-  const connect = mailbox.connect.value;
-  const needsClient =
-    connect.kind === 'failed' && (connect.code === 'noClientId' || connect.code === 'badClient');
   return (
     <MailboxSection
       takesFocus={model.where.wentThere.value}
       senders={model.senders.value}
       failed={model.failed.value}
-      connect={connect}
+      connect={mailbox.connect.value}
       zone={mailbox.zone.value}
       zones={zones}
       forms={model.senderForms.forms.value}
       leaving={mailbox.leaving.value}
-      client={client}
-      clientError={mailbox.clientError.value}
-      clientOpen={needsClient || !client.saved || client.id === ''}
+      clients={mailbox.clients.value}
       redirectUrl={redirectUrl}
       onZone={mailbox.chooseZone}
-      onConnect={(senderId) => void mailbox.start(senderId)}
+      onConnect={(kind, senderId) => void mailbox.start(kind, senderId)}
       onAskToLeave={mailbox.askToLeave}
       onLeave={(sender) => void mailbox.leave(sender)}
-      onClientId={mailbox.typeId}
-      onClientSecret={mailbox.typeSecret}
-      onSaveClient={() => void mailbox.saveClient()}
+      onClient={mailbox.type}
+      onSaveClient={(kind) => void mailbox.saveClient(kind)}
       onCopy={(text) => void model.copy(text)}
       onSender={model.senderForms.change}
       onSaveSender={(id) => void model.senderForms.save(id)}

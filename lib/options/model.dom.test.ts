@@ -3,6 +3,7 @@ import type { Overview } from '@/lib/rpc/views';
 import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
 import { NOW, zone } from '@/test/support/builders';
 import { fakeChosenSites, fakePermissions } from '@/test/support/fake-permissions';
+import { createMemoryShelf } from '@/test/support/memory-shelf';
 import { anEmptyOptionsStore, fakeMemory, fakeRoute, fakeRpc } from '@/test/support/options-world';
 import { anOverview } from '@/test/support/view-builders';
 import { createOptionsModel, type OptionsDeps } from './model';
@@ -35,6 +36,9 @@ async function open(overrides: Partial<OptionsDeps> & { readonly at?: Section } 
     },
     copy: async () => undefined,
     download: () => undefined,
+    shelf: createMemoryShelf(),
+    onProgress: () => undefined,
+    saveBlob: () => undefined,
     clock,
     ...overrides,
   });

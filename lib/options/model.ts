@@ -8,6 +8,7 @@ import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
+import { type BackupsDeps, type BackupsModel, createBackupsModel } from './backups/backups-model';
 import { type BulkModel, createBulkModel } from './bulk-model';
 import { type CalendarDeps, type CalendarModel, createCalendarModel } from './calendar-model';
 import {
@@ -59,6 +60,9 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<SequenceFormDeps, 'readSequence' | 'newKey'> &
   Pick<PreviewDeps, 'readSenders' | 'searchContacts' | 'readCalendar'> & {
     readonly rpc: Rpc;
+    readonly shelf: BackupsDeps['shelf'];
+    readonly onProgress: BackupsDeps['onProgress'];
+    readonly saveBlob: BackupsDeps['saveBlob'];
     readonly readOverview: () => Promise<Overview>;
     readonly readSettings: () => Promise<Settings>;
     readonly defaults: Settings;
@@ -88,6 +92,9 @@ export interface OptionsModel {
   readonly calendar: CalendarModel;
   readonly sites: SitesModel;
   readonly preferences: PreferencesModel;
+  readonly backups: BackupsModel;
+  /** The browser lost the database, and the rep has not said yet that they know. */
+  readonly loss: ReadonlySignal<Overview['loss']>;
   /** `undefined` until they were read. */
   readonly senders: ReadonlySignal<readonly SenderChoice[] | undefined>;
   readonly failed: ReadonlySignal<boolean>;
@@ -114,6 +121,7 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     suppression: createSuppressionModel({ ...deps, say }),
     calendar: createCalendarModel({ ...deps, say }),
     preferences: createPreferencesModel({ rpc, settings, say }),
+    backups: createBackupsModel({ ...deps, say }),
     tasks: createTasksModel({ ...deps, say }),
     imports: createImportModel({ rpc, language: t('when.language'), say }),
     sequences: createSequencesPart({ ...deps, go: deps.route.go, say, now }),
@@ -131,6 +139,7 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
         workflow.refresh,
         bulk.refresh,
         parts.tasks.refresh,
+        parts.backups.refresh,
         workflows.refresh,
       ].map((read) => read()),
     );
@@ -144,16 +153,16 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
       void workflow.open(place);
     },
   });
-  const builtInClientId = deps.defaults.googleClientId;
   return {
     where,
     notes,
     ...parts,
     workflows,
     bulk,
-    mailbox: createMailboxModel({ rpc, settings, refresh, builtInClientId, zone: deps.zone, say }),
+    mailbox: createMailboxModel({ ...deps, settings, refresh, say }),
     senderForms: createSenderFormsModel({ rpc, senders, refresh: readStored, say }),
     senders,
+    loss: computed(() => overview.value?.loss),
     failed,
     now,
     zone: deps.zone,

@@ -5,6 +5,7 @@ import { SettingsSection } from '@/components/options/settings-section';
 import { SitesSection } from '@/components/options/sites-section';
 import { StartSteps } from '@/components/options/start-steps';
 import type { ZoneChoice } from '@/components/options/zone-choice';
+import { BackupsPart } from './backups/backups-part';
 import { CalendarPart } from './calendar-part';
 import { EnrollmentsPart } from './enrollments-part';
 import { ImportPart } from './import/import-part';
@@ -77,6 +78,8 @@ function Current(props: OptionsAppProps) {
       return <SitesPart model={model} />;
     case 'settings':
       return <SettingsPart model={model} />;
+    case 'backups':
+      return <BackupsPart model={model} />;
     case undefined:
       return null;
   }

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'calendar',
   'sites',
   'settings',
+  'backups',
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

@@ -36,9 +36,10 @@ function redirectUri(): string {
 }
 
 /** Sign-in pages may lead on by script; Firefox knows neither word and refuses what it does not know. */
-const PATIENCE = import.meta.env.FIREFOX
-  ? {}
-  : { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: SILENT_MS };
+const PATIENCE =
+  import.meta.env.BROWSER === 'firefox'
+    ? {}
+    : { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: SILENT_MS };
 
 async function signIn(
   url: string,

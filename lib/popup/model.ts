@@ -23,7 +23,7 @@ export interface PopupDeps {
   readonly close: () => void;
 }
 
-export type Section = 'mailbox' | 'sites' | 'enrollments' | 'settings';
+export type Section = 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'backups';
 
 export interface PopupModel {
   readonly overview: ReadonlySignal<OverviewState>;
@@ -55,8 +55,8 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
       const fresh = await deps.readOverview();
       now.value = deps.clock.now();
       overview.value = { kind: 'ready', overview: fresh };
-    } catch {
-      overview.value = { kind: 'failed' };
+    } catch (cause) {
+      overview.value = { kind: 'failed', lost: isLost(cause) };
     }
   });
 
@@ -139,4 +139,9 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         deps.close();
       }),
   };
+}
+
+/** Known by its name only, like everything that the store throws. */
+function isLost(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'lost';
 }

@@ -6,6 +6,8 @@ export const FAILURE_CODES = [
   'orphaned',
   /** The database could not be opened, or belongs to a newer version. */
   'storeUnavailable',
+  /** It is not the database that was expected, and was not brought back yet. */
+  'storeLost',
   'internal',
 ] as const;
 

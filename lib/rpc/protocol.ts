@@ -8,6 +8,7 @@ import { connectedKindSchema } from '@/lib/domain/sender/sender';
 import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
+import { backupMessages } from './backup-messages';
 import { bulkMessages } from './bulk-messages';
 import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
 import { sequenceMessages } from './sequence-messages';
@@ -73,6 +74,7 @@ export const protocol = {
         'enrollments',
         'suppression',
         'settings',
+        'backups',
       ]),
     }),
   }),
@@ -116,6 +118,7 @@ export const protocol = {
     input: v.object({ enrollmentId: enrollmentIdSchema }),
   }),
   ...bulkMessages,
+  ...backupMessages,
   ...sequenceMessages,
   ...workflowMessages,
   'mailbox.connect': message<ConnectOutcome>()({

@@ -66,9 +66,8 @@ export async function answer(
 /** The store is known by its name only: it reads our types, so we may not read its. */
 function codeOf(cause: unknown): FailureCode {
   if (cause instanceof RpcFailure) return cause.code;
-  return cause instanceof Error && cause.name === 'StoreUnavailable'
-    ? 'storeUnavailable'
-    : 'internal';
+  if (!(cause instanceof Error) || cause.name !== 'StoreUnavailable') return 'internal';
+  return 'code' in cause && cause.code === 'lost' ? 'storeLost' : 'storeUnavailable';
 }
 
 function isMessageName(name: string): name is MessageName {

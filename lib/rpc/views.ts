@@ -3,7 +3,7 @@ import type { Check } from '@/lib/domain/enrollment/check';
 import type { EditedEmail, ExitReason, PauseReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
-import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 
@@ -60,6 +60,7 @@ export interface SequenceChoice {
 
 export interface SenderChoice {
   readonly id: SenderId;
+  readonly kind: MailboxKind;
   readonly address: EmailAddress;
   readonly name: string;
   readonly addresses: readonly SendAddress[];
@@ -215,4 +216,14 @@ export interface Overview {
     readonly address?: EmailAddress;
     readonly count: number;
   }[];
+  /** The browser lost the database; what runs came back from the second home. */
+  readonly loss?: LossView;
+}
+
+export interface LossView {
+  readonly at: Instant;
+  /** Enrollments that go on. */
+  readonly live: number;
+  /** What could not be read any more. */
+  readonly damaged: number;
 }

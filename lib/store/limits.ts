@@ -44,6 +44,21 @@ export async function settleReservation(
   await change(tx, senderId, booking.sentAt, { sent: 1, scheduled: 0 });
 }
 
+/** An email that is counted as sent at one instant really left at another. */
+export async function moveSent(
+  tx: WriteTx<'limits'>,
+  senderId: SenderId,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): Promise<void> {
+  await change(tx, senderId, from, { sent: -1, scheduled: 0 });
+  await change(tx, senderId, to, { sent: 1, scheduled: 0 });
+}
+
+/** An email that was counted as sent has not left, and will not. */
+export function uncountSent(tx: WriteTx<'limits'>, senderId: SenderId, at: Instant): Promise<void> {
+  return change(tx, senderId, at, { sent: -1, scheduled: 0 });
+}
+
 async function change(
   tx: WriteTx<'limits'>,
   senderId: SenderId,
@@ -62,7 +77,7 @@ async function change(
   const minute = Math.floor((at - start) / MINUTE);
   await store.put({
     ...bucket,
-    sent: bucket.sent + by.sent,
+    sent: Math.max(0, bucket.sent + by.sent),
     scheduled: Math.max(0, bucket.scheduled + by.scheduled),
     minutes: bucket.minutes.map((count, index) =>
       index === minute ? Math.max(0, count + by.sent + by.scheduled) : count,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type OutboxRow, outboxRowSchema } from '@/lib/domain/enrollment/outbox-row';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
@@ -28,17 +29,36 @@ export async function getOutboxRow(
   return row === undefined ? undefined : parseRow(outboxRowSchema, row);
 }
 
-/** Rows that need attention at `now`, longest waiting first. */
+/** Rows that need attention, and the keys of those that cannot be read any more. */
+export interface Waking {
+  readonly rows: readonly OutboxRow[];
+  readonly corrupt: readonly string[];
+}
+
+/** Rows that need attention at `now`, longest waiting first. One bad row hides none of the others. */
+export async function wakingBatch(
+  tx: ReadTx<'outbox'>,
+  now: Instant,
+  limit: number,
+): Promise<Waking> {
+  const raw = await tx
+    .objectStore('outbox')
+    .index('wake')
+    .getAll(IDBKeyRange.upperBound(now), limit);
+  const parsed = raw.map((row) => v.safeParse(outboxRowSchema, row));
+  return {
+    rows: parsed.flatMap(({ success, output }) => (success ? [output] : [])),
+    corrupt: raw.flatMap(({ key }, index) => (parsed[index]?.success ? [] : [key])),
+  };
+}
+
+/** Those of {@link wakingBatch} that can be read. */
 export async function wakingRows(
   tx: ReadTx<'outbox'>,
   now: Instant,
   limit: number,
 ): Promise<readonly OutboxRow[]> {
-  const rows = await tx
-    .objectStore('outbox')
-    .index('wake')
-    .getAll(IDBKeyRange.upperBound(now), limit);
-  return rows.map((row) => parseRow(outboxRowSchema, row));
+  return (await wakingBatch(tx, now, limit)).rows;
 }
 
 /** When the next row needs attention; `undefined` when nothing waits. */

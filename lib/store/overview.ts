@@ -11,17 +11,18 @@ import { listSenders } from './senders';
 import { listAllSequences } from './sequences';
 import type { ReadTx } from './transaction';
 
-const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
+const STORES = ['meta', 'sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
 /** Enough to say what is wrong; nobody reads more in a popup. */
 const PROBLEM_ROWS = 200;
 
 /** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
-  const [heads, senders, rows] = await Promise.all([
+  const [heads, senders, rows, meta] = await Promise.all([
     listAllSequences(tx),
     listSenders(tx),
     wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
+    tx.objectStore('meta').get('loss'),
   ]);
   const running = heads.filter((head) => head.live > 0);
   const sequences = await Promise.all(
@@ -36,7 +37,12 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
     }),
   );
   const choices = await Promise.all(senders.map((sender) => senderChoice(tx, sender, now)));
-  return { sequences, senders: choices, problems: problemsOf(senders, rows) };
+  return {
+    sequences,
+    senders: choices,
+    problems: problemsOf(senders, rows),
+    ...(meta?.key === 'loss' && { loss: meta.value }),
+  };
 }
 
 /** A sender with what is left of its limit. */
@@ -51,6 +57,7 @@ export async function senderChoice(
     address: sender.address,
     name: sender.name,
     addresses: sender.addresses,
+    kind: sender.kind,
     connection: sender.connection,
     limit: { limit: senderLimit(sender), used, scheduled },
     zone: sender.zone,

@@ -20,6 +20,7 @@ import type { Suppression } from '@/lib/domain/suppression/suppression';
 import type { Task } from '@/lib/domain/task/task';
 import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
+import type { LossCause } from './home/compare-homes';
 import type { WorkflowStores } from './workflow-schema';
 
 /** A contact with the keys it is found by. */
@@ -41,7 +42,7 @@ export interface SequenceHead {
   readonly steps: number;
   /** Live enrollments. A counter, because counting an index is linear. */
   readonly live: number;
-  readonly lastUsedAt?: Instant;
+  readonly lastUsedAt?: Instant | undefined;
 }
 
 /** Holds a contact for one enrollment. Added, never put: the second add fails in the database. */
@@ -74,7 +75,9 @@ export type Meta =
   | { readonly key: 'identity'; readonly value: string }
   | { readonly key: 'zoneCountries'; readonly value: Readonly<Record<string, string>> }
   /** Nothing leaves since then, until the rep says so. */
-  | { readonly key: 'pausedAll'; readonly value: Instant };
+  | { readonly key: 'pausedAll'; readonly value: Instant }
+  /** The last time that the database was lost, until the rep has seen it. */
+  | { readonly key: 'loss'; readonly value: Loss };
 
 /** Days without sending: of a country (`PL`), or the rep's own (`own`). */
 export interface CalendarRow {
@@ -132,8 +135,30 @@ export interface TaskRow extends Task {
   readonly openEnrollment?: EnrollmentId;
 }
 
+/**
+ * What one transaction changed that the second home follows, see `home/mirrored-database.ts`.
+ * Its number grows by one with each and never comes back.
+ */
+export interface HomeLogRow {
+  readonly seq?: number;
+  /** Store and key of every row that it wrote or deleted. */
+  readonly keys: readonly (readonly [string, string])[];
+}
+
+/** How the database was lost, and what came back from the second home. */
+export interface Loss {
+  readonly cause: LossCause;
+  readonly at: Instant;
+  /** Enrollments that run on. */
+  readonly live: number;
+  readonly sent: number;
+  /** What the second home holds and nobody could read. */
+  readonly damaged: number;
+}
+
 export interface Schema extends DBSchema, WorkflowStores {
   meta: { key: string; value: Meta };
+  homeLog: { key: number; value: HomeLogRow };
   contacts: { key: ContactId; value: ContactRow; indexes: { address: string; ref: string } };
   sequences: { key: SequenceId; value: SequenceHead };
   sequenceVersions: { key: [SequenceId, number]; value: Sequence };

@@ -12,7 +12,8 @@ const MARGIN = MINUTE;
 const accessSchema = v.object({ token: v.string(), expiresAt: v.number() });
 
 const accessKey = (account: string) => `accessToken:${account}`;
-const refreshId = (account: string) => `refreshToken:${account}`;
+/** Under which id the refresh token of an account is kept. */
+export const refreshId = (account: string) => `refreshToken:${account}`;
 
 /**
  * Access tokens live in `storage.session`: memory only, closed to content scripts. Refresh tokens

@@ -15,11 +15,13 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 export function breakableFetch(fetch: typeof globalThis.fetch) {
   const breaks: { readonly match: (request: Request) => boolean; readonly how: Break }[] = [];
   const seen: string[] = [];
+  let heard = (_url: string, _init: RequestInit | undefined): void => {};
 
   const breakable: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const request = new Request(url, { method: init?.method ?? 'GET' });
     seen.push(`${request.method} ${url.pathname}`);
+    heard(url.href, init);
     const at = breaks.findIndex(({ match }) => match(request));
     const how = at === -1 ? undefined : breaks.splice(at, 1)[0]?.how;
     switch (how) {
@@ -40,6 +42,10 @@ export function breakableFetch(fetch: typeof globalThis.fetch) {
   };
   return {
     fetch: breakable,
+    /** Is told of every request from now on. */
+    onRequest: (listener: typeof heard) => {
+      heard = listener;
+    },
     /** Every request so far. */
     seen,
     /** Breaks the next request that matches, once. */

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Port of the stand-in for every host of the outside world. */
   readonly sitesPort: number;
+  /** More switches of the browser. */
+  readonly args?: readonly string[];
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -17,7 +19,7 @@ export interface LaunchOptions {
 
 /** Chromium with the extension, where every host name leads to the local sites. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const { profile, extension, sitesPort, headless = true } = options;
+  const { profile, extension, sitesPort, headless = true, args = [] } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(headless ? 'machine' : 'person'),
     headless: false, // Playwright's own headless mode would be the old one, see --headless=new.
@@ -41,6 +43,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--enable-unsafe-extension-debugging',
+      ...args,
     ],
     env: { ...process.env, LANGUAGE: 'en' },
     colorScheme: options.colorScheme ?? 'light',

@@ -52,7 +52,10 @@ export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' }
 }
 
 /** What tests do with a mailbox, in one word each. */
-export function hands({ mailbox, address: own }: MailboxRig, signal: AbortSignal) {
+export function hands(
+  { mailbox, address: own }: Pick<MailboxRig, 'mailbox' | 'address'>,
+  signal: AbortSignal,
+) {
   const written = (key: string, parts: Partial<OutgoingMessage> = {}) => {
     const email = {
       from: { name: 'Rita', address: own },

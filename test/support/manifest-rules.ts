@@ -1,7 +1,8 @@
 const PERMISSIONS = ['activeTab', 'alarms', 'identity', 'scripting', 'storage', 'unlimitedStorage'];
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
-  "connect-src 'self' https://gmail.googleapis.com https://oauth2.googleapis.com https://www.googleapis.com; " +
+  "connect-src 'self' https://gmail.googleapis.com https://oauth2.googleapis.com " +
+  'https://www.googleapis.com https://graph.microsoft.com https://login.microsoftonline.com; ' +
   "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**

@@ -49,6 +49,7 @@ export function aPreview(overrides: Partial<EnrollmentPreview> = {}): Enrollment
     ],
     senders: [
       {
+        kind: 'gmail',
         id: senderId('sender-1'),
         address: rep.address,
         name: rep.name,

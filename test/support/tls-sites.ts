@@ -11,6 +11,7 @@ import {
   writeOutcome,
 } from './exchange.ts';
 import { forward } from './forward.ts';
+import { MICROSOFT_HOSTS, type Microsoft } from './microsoft.ts';
 
 const GOOGLE_HOSTS = [
   'gmail.googleapis.com',
@@ -19,7 +20,7 @@ const GOOGLE_HOSTS = [
   'www.googleapis.com',
 ];
 
-/** What a test may do with one request to Google: pass it on, wait, answer by itself, or break it. */
+/** What a test may do with one request to Google or Microsoft: pass it on, wait, answer by itself, or break it. */
 export type Interceptor = (exchange: {
   readonly request: SiteRequest;
   readonly forward: () => Promise<SiteResponse>;
@@ -40,15 +41,21 @@ export interface TlsSites {
 export interface TlsSitesOptions {
   /** Where Google's stand-in listens. */
   readonly google: string;
+  /** Microsoft's stand-in, if there is one. */
+  readonly microsoft?: Pick<Microsoft, 'handle'>;
   /** The page for a host and a URL, `undefined` for none. */
   readonly page: (host: string, url: URL) => SiteResponse | undefined;
 }
 
 /**
- * The hosts of the outside world over TLS on one local port: Google's go to the emulator, the others
- * to the synthetic pages. Nothing leaves the machine.
+ * The hosts of the outside world over TLS on one local port: Google's go to the emulator, Microsoft's
+ * to its stand-in, the others to the synthetic pages. Nothing leaves the machine.
  */
-export async function startTlsSites({ google, page }: TlsSitesOptions): Promise<TlsSites> {
+export async function startTlsSites({
+  google,
+  microsoft,
+  page,
+}: TlsSitesOptions): Promise<TlsSites> {
   const pems = await generate([{ name: 'commonName', value: 'sites.example.com' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -59,9 +66,16 @@ export async function startTlsSites({ google, page }: TlsSitesOptions): Promise<
     interceptor: Interceptor;
   }[] = [];
 
+  /** How a provider's stand-in is asked; `undefined` for any other host. */
+  function passOn(request: SiteRequest): (() => Promise<SiteResponse>) | undefined {
+    if (GOOGLE_HOSTS.includes(request.host)) return () => forward(request, google);
+    const isMicrosoft = MICROSOFT_HOSTS.some((host) => host === request.host);
+    return microsoft && isMicrosoft ? async () => microsoft.handle(request) : undefined;
+  }
+
   async function answer(request: SiteRequest): Promise<Outcome> {
-    if (!GOOGLE_HOSTS.includes(request.host)) return page(request.host, request.url) ?? NOT_FOUND;
-    const pass = () => forward(request, google);
+    const pass = passOn(request);
+    if (pass === undefined) return page(request.host, request.url) ?? NOT_FOUND;
     const found = interceptors.findLast(({ match }) => match(request));
     return found ? found.interceptor({ request, forward: pass }) : pass();
   }

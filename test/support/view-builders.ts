@@ -9,6 +9,7 @@ export function aSenderChoice(overrides: Partial<SenderChoice> = {}): SenderChoi
     address: address('rep@example.com'),
     name: 'Robin Rep',
     addresses: [],
+    kind: 'gmail',
     connection: 'connected',
     limit: { limit: 500, used: 38, scheduled: 61 },
     zone: zone('Europe/Warsaw'),

@@ -9,6 +9,8 @@ import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { createConnection } from '@/lib/store/connection';
 import { openDatabase } from '@/lib/store/database';
+import { createHomedConnection } from '@/lib/store/home/homed-connection';
+import type { SecondHome } from '@/lib/store/home/second-home';
 import type { Database } from '@/lib/store/schema';
 import { putSender } from '@/lib/store/senders';
 import { addSequenceVersion } from '@/lib/store/sequences';
@@ -22,6 +24,8 @@ export interface WorkerWorld {
   now: Instant;
   settings: Settings;
   readonly provider: ProviderModel;
+  /** Under which name its database is on the disk. */
+  readonly name: string;
   /** When somebody asked to be woken. */
   readonly wakes: Instant[];
   readonly database: () => Promise<Database>;
@@ -33,14 +37,17 @@ export interface WorkerWorld {
 }
 
 export interface WorldContent {
+  /** Where writes are followed; nowhere unless told. */
+  readonly home?: SecondHome;
   readonly senders?: readonly Sender[];
   readonly sequences?: readonly Sequence[];
 }
 
 export async function createWorkerWorld(content: WorldContent = {}): Promise<WorkerWorld> {
-  const { senders = [aSender()], sequences = [aSequence()] } = content;
+  const { senders = [aSender()], sequences = [aSequence()], home } = content;
   const name = `worker-${crypto.randomUUID()}`;
-  const disk = createConnection((options) => openDatabase({ ...options, name }));
+  const open = (options: { readonly onGone: () => void }) => openDatabase({ ...options, name });
+  const disk = createConnection(open);
   const ids = countingIds();
   const provider = createProviderModel(() => undefined);
   const wakes: Instant[] = [];
@@ -52,7 +59,9 @@ export async function createWorkerWorld(content: WorldContent = {}): Promise<Wor
   for (const sequence of sequences) await addSequenceVersion(tx, sequence);
   await tx.done;
 
+  const clock = { now: () => world.now };
   const world: WorkerWorld = {
+    name,
     now: NOW,
     settings: { ...DEFAULT_SETTINGS, undoSeconds: 10, coolOffDays: 0 },
     provider,
@@ -60,10 +69,11 @@ export async function createWorkerWorld(content: WorldContent = {}): Promise<Wor
     database: disk.get,
     life({ reaches } = { reaches: Number.POSITIVE_INFINITY }) {
       let left = reaches;
-      const get = () => (left-- > 0 ? disk.get() : new Promise<never>(() => undefined));
+      const own = home ? createHomedConnection(open, { home, clock, ids }) : disk;
+      const get = () => (left-- > 0 ? own.get() : new Promise<never>(() => undefined));
       const base = {
         connection: { get },
-        clock: { now: () => world.now },
+        clock,
         changed: () => undefined,
         mailboxOf: () => provider.mailbox,
         ids,

@@ -7,6 +7,7 @@ import {
 import { extensionIdOf } from './extension-id.ts';
 import { type Google, startGoogle } from './google-emulator.ts';
 import type { LaunchOptions } from './launch.ts';
+import { createMicrosoft, type Microsoft } from './microsoft.ts';
 import { startTlsSites, type TlsSites } from './tls-sites.ts';
 
 /** The rep whose mailbox it is, and the OAuth client of the rep's company. */
@@ -16,12 +17,16 @@ export const CLIENT = {
   secret: 'not-a-secret',
 } as const;
 
+/** The app that the rep's company registered at Microsoft. */
+export const MICROSOFT_APP = { id: '11111111-2222-3333-4444-555555555555' } as const;
+
 /** The sites of the first run, as the browser keeps them. */
 export const KNOWN_ORIGINS = ['https://mail.google.com/*', 'https://*.hubspot.com/*'] as const;
 
 /** Everything around the extension that is not the extension: mailbox, sites, browser. */
 export interface World {
   readonly google: Google;
+  readonly microsoft: Microsoft;
   readonly sites: TlsSites;
   readonly browser: ExtensionBrowser;
   readonly close: () => Promise<void>;
@@ -46,8 +51,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       clients: [{ ...CLIENT, redirectUris: [redirect] }],
     });
     closers.push(google.close);
+    const microsoft = createMicrosoft({
+      users: [REP],
+      clients: [{ ...MICROSOFT_APP, redirectUris: [redirect] }],
+    });
     const sites = await startTlsSites({
       google: google.origin,
+      microsoft,
       page: serveRoutes,
     });
     closers.push(sites.close);
@@ -58,7 +68,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       sitesPort: sites.port,
     });
     closers.push(browser.close);
-    return { google, sites, browser, close };
+    return { google, microsoft, sites, browser, close };
   } catch (cause) {
     await close();
     throw cause;

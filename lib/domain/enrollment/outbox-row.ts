@@ -26,12 +26,28 @@ export const waitingCodeSchema = v.picklist([
 
 export type WaitingCode = v.InferOutput<typeof waitingCodeSchema>;
 
+/** What went wrong the last time; each has its own schedule, see `retry-schedule.ts`. */
+export const retryReasonSchema = v.picklist([
+  'offline',
+  'unavailable',
+  'throttled',
+  'expired',
+  'revoked',
+  'checking',
+  'unexpected',
+]);
+
+export type RetryReason = v.InferOutput<typeof retryReasonSchema>;
+
 /**
  * One due effect: this step of this enrollment leaves as an email, or becomes a task.
  *
- * `due` nothing has happened yet. `sending` a worker took it: without `draftId` a draft may or may
- * not exist, with it `handedOverAt` says when that draft was last handed over for sending. `sent`
- * and `failed` are final. Only rows with `wakeAt` need attention, at that instant.
+ * `due` nothing has left. `sending` a worker took it: without `draftId` a draft may or may not exist,
+ * with it `handedOverAt` says when that draft was last handed over for sending. `sent` and `failed`
+ * are final. Only rows with `wakeAt` need attention, at that instant.
+ *
+ * The sender's limit counts it as sent once it is handed over, in that instant's bucket; until then
+ * as planned, in that of `dueAt`.
  */
 export const outboxRowSchema = v.object({
   /** `enrollment:step:rotation`; the same effect always has the same key. */
@@ -41,13 +57,21 @@ export const outboxRowSchema = v.object({
   senderId: senderIdSchema,
   stepId: stepIdSchema,
   stepIndex: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** When the step is planned to run; the limit is reserved in this instant's bucket. */
+  /** When the step is planned to run. */
   dueAt: instantSchema,
   /** Only an email needs the mailbox and takes a place in the sender's limit. */
   effect: v.picklist(['email', 'task']),
   state: v.picklist(['due', 'sending', 'sent', 'failed']),
   wakeAt: v.optional(instantSchema),
+  /** How often a worker took it; after the first time the mailbox may hold a draft of it. */
   attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The same thing went wrong so many times in a row. */
+  retry: v.optional(
+    v.object({
+      after: retryReasonSchema,
+      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+  ),
   draftId: v.optional(v.string()),
   handedOverAt: v.optional(instantSchema),
   /** What that draft's subject says; follow-ups join its thread by it. */

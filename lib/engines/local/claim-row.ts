@@ -2,21 +2,16 @@ import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
 import { wakeFor } from '@/lib/domain/enrollment/row-for';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { putOutboxRow } from '@/lib/store/outbox';
-import { getSequenceHead } from '@/lib/store/sequences';
-import { findSuppression } from '@/lib/store/suppressions';
-import type { ReadTx } from '@/lib/store/transaction';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { Instant } from '@/lib/time/instant';
 import { CHANGE_STORES, type ChangeTx } from './change-enrollment';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
-import { MOVE_STORES, movedToSlot } from './move-to-slot';
+import { LEAVE_STORES, mayLeave } from './may-leave';
 import { resumeWithin } from './resume-enrollment';
-import { RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
+import { VISIBILITY_LAG } from './timing';
 
-const STORES = [
-  ...new Set([...JOB_STORES, ...MOVE_STORES, ...CHANGE_STORES, 'suppression'] as const),
-];
+const STORES = [...new Set([...JOB_STORES, ...LEAVE_STORES, ...CHANGE_STORES] as const)];
 
 export type Claimed =
   | { readonly kind: 'claimed'; readonly job: Job }
@@ -34,8 +29,8 @@ export type Claimed =
 
 /**
  * Takes a row for sending: step (a) of draft-first sending. Written through to the disk before
- * anything reaches the mailbox. Whatever may have changed since the email was planned is asked again
- * here: the sequence, the suppression list, the limits and the window.
+ * anything reaches the mailbox. Whatever has not been handed over yet is asked about anew, however
+ * often it was taken before, see {@link mayLeave}.
  */
 export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> {
   const database = await deps.connection.get();
@@ -49,14 +44,10 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
     if (job.row.wakeAt === undefined) return { kind: 'settled' };
     const isPaused = job.enrollment.state.kind === 'paused';
     if (isPaused && job.row.handedOverAt === undefined) return wakeResting(tx, job, now);
-    if (job.row.state === 'due') {
-      const reason = await unwantedFor(tx, job);
-      if (reason) return { kind: 'unwanted', enrollmentId: job.enrollment.id, reason };
-      if ((await getSequenceHead(tx, job.sequence.id))?.paused) {
-        await putOutboxRow(tx, { ...job.row, wakeAt: now + RECONNECT_PAUSE, waiting: 'paused' });
-        return { kind: 'deferred' };
-      }
-      if (await movedToSlot(tx, job, now)) return { kind: 'deferred' };
+    if (job.row.handedOverAt === undefined) {
+      const leave = await mayLeave(tx, job, now);
+      if (leave.kind === 'later') return { kind: 'deferred' };
+      if (leave.kind === 'unwanted') return { ...leave, enrollmentId: job.enrollment.id };
     }
     const { waiting: _resolved, ...rest } = job.row;
     const row = {
@@ -87,17 +78,4 @@ async function wakeResting(tx: ChangeTx, job: Job, now: Instant): Promise<Claime
     await putOutboxRow(tx, { ...asleep, ...wakeFor(enrollment, row.dueAt) });
   }
   return { kind: 'deferred' };
-}
-
-async function unwantedFor(
-  tx: ReadTx<'sequences' | 'suppression'>,
-  { sequence, enrollment }: Job,
-): Promise<ExitReason | undefined> {
-  const [head, suppression] = await Promise.all([
-    getSequenceHead(tx, sequence.id),
-    findSuppression(tx, enrollment.to),
-  ]);
-  if (head?.state === 'deleted') return 'sequenceDeleted';
-  if (suppression === undefined) return undefined;
-  return suppression.reason === 'bounced' ? 'bounced' : 'optedOut';
 }

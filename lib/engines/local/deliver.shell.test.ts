@@ -59,17 +59,17 @@ test('the first email leaves at once, and the next one is planned three days lat
   expect(sent).toBe(1);
 });
 
-test('new mail is read before the email is handed over', async () => {
+test('new mail is read first of all, and once more right before the email is handed over', async () => {
   const world = await createWorld();
   const provider = createProviderModel(() => undefined);
 
   await live(world, provider);
 
-  expect(provider.calls).toEqual(['changesSince', 'createDraft', 'sendDraft']);
+  expect(provider.calls).toEqual(['changesSince', 'createDraft', 'changesSince', 'sendDraft']);
 });
 
 describe('whatever happens to whichever request, exactly one email leaves', () => {
-  const cases = [1, 2, 3].flatMap((call) => FAULTS.map((fault) => ({ call, fault })));
+  const cases = [1, 2, 3, 4].flatMap((call) => FAULTS.map((fault) => ({ call, fault })));
 
   test.each(cases)('request $call $fault', async ({ call, fault }) => {
     const world = await createWorld();
@@ -90,7 +90,7 @@ describe('whatever happens to whichever request, exactly one email leaves', () =
 
 describe('two faults in a row still make exactly one email', () => {
   const pairs = FAULTS.flatMap((one) => FAULTS.map((two) => ({ one, two })));
-  const cases = [2, 3].flatMap((call) => pairs.map((pair) => ({ call, ...pair })));
+  const cases = [2, 3, 4].flatMap((call) => pairs.map((pair) => ({ call, ...pair })));
 
   test.each(cases)('request $call $one, a later one $two', async ({ call, one, two }) => {
     for (let second = call + 1; second <= call + 4; second += 1) {
@@ -113,7 +113,7 @@ describe('two faults in a row still make exactly one email', () => {
 
 test('a draft that may just have been sent is not asked about before the provider can know', async () => {
   const world = await createWorld();
-  const provider = createProviderModel((n) => (n === 3 ? 'diesAfter' : undefined));
+  const provider = createProviderModel((n) => (n === 4 ? 'diesAfter' : undefined));
   await live(world, provider);
 
   world.now += 5 * SECOND;
@@ -159,7 +159,7 @@ test('an enrollment that ends while its draft is made sends nothing and leaves n
 
 test('an email that left just before its enrollment ended is noted, and nothing follows it', async () => {
   const world = await createWorld();
-  const provider = createProviderModel((n) => (n === 3 ? 'diesAfter' : undefined));
+  const provider = createProviderModel((n) => (n === 4 ? 'diesAfter' : undefined));
   await live(world, provider);
   await world.life(provider).exit(world.enrollment.id, 'manual');
 

@@ -1,12 +1,14 @@
 import { advance } from '@/lib/domain/enrollment/advance';
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { ExitOutcome } from '@/lib/engines/engine';
 import { unreserve } from '@/lib/store/limits';
-import { deleteOutboxRow } from '@/lib/store/outbox';
+import { deleteOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { putUndo } from '@/lib/store/undo';
+import type { Instant } from '@/lib/time/instant';
 import {
   type Change,
   type ChangeTx,
@@ -40,9 +42,10 @@ export async function exitWithin(
   const { enrollment, sequence, row } = running;
   const untouched = enrollment.state.kind === 'scheduled' && row?.state === 'due';
   if (reason === 'undone' && !untouched) return { kind: 'tooLate' };
-  if (row?.state === 'due') {
-    await deleteOutboxRow(tx, row.key);
-    await unreserve(tx, row.senderId, row.dueAt);
+  if (row?.state === 'due') await forget(tx, row, now);
+  // Its draft was handed over before a pause, and waits: nobody else would look at it again.
+  if (row?.state === 'sending' && row.wakeAt === undefined) {
+    await putOutboxRow(tx, { ...row, wakeAt: now });
   }
   await writeAdvance(
     tx,
@@ -66,6 +69,13 @@ export async function exitWithin(
     ...(row && { row }),
   });
   return { ...ended, undoUntil };
+}
+
+/** The mailbox may hold a draft of one that was taken before: a worker looks, and removes it. */
+async function forget(tx: ChangeTx, row: OutboxRow, now: Instant): Promise<void> {
+  if (row.attempts > 0) return putOutboxRow(tx, { ...row, wakeAt: now });
+  await deleteOutboxRow(tx, row.key);
+  await unreserve(tx, row.senderId, row.dueAt);
 }
 
 function actorOf(reason: ExitReason): 'person' | 'engine' | 'workflow' {

@@ -1,54 +1,62 @@
 import { timesOf } from '@/lib/domain/enrollment/times-of';
+import { withoutBooking } from '@/lib/domain/limits/without-booking';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
 import { limitBucketsOfWeek, reserve, unreserve } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
-import type { WriteTx } from '@/lib/store/transaction';
+import type { ReadTx, WriteTx } from '@/lib/store/transaction';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { Job } from './load-job';
-import { slotAt } from './slot-at';
+import { type Slot, slotAt } from './slot-at';
 
-export const MOVE_STORES = [
-  ...CALENDAR_STORES,
-  'outbox',
-  'enrollments',
-  'limits',
-  'journal',
-] as const;
+export const SLOT_STORES = [...CALENDAR_STORES, 'limits'] as const;
+export const MOVE_STORES = [...SLOT_STORES, 'outbox', 'enrollments', 'journal'] as const;
 
 /** A first email is sent at whatever hour a person chose; this much later it is not that hour. */
 const CHOSEN_HOUR = 15 * MINUTE;
 
-/**
- * Plans an email that may not leave now for when it may, and its reservation with it.
- *
- * @returns whether it had to be moved
- */
-export async function movedToSlot(
-  tx: WriteTx<(typeof MOVE_STORES)[number]>,
-  job: Job,
+/** When this email may leave, as the limits, the hours and the days are now. */
+export async function slotOf(
+  tx: ReadTx<(typeof SLOT_STORES)[number]>,
+  { row, enrollment, sequence, step, sender, contact }: Job,
   now: Instant,
-): Promise<boolean> {
-  const { row, enrollment, sequence, step, sender, contact } = job;
-  await unreserve(tx, sender.id, row.dueAt);
-  const buckets = await limitBucketsOfWeek(tx, sender.id, now);
+): Promise<Slot> {
+  const { handedOverAt, dueAt } = row;
+  const own =
+    handedOverAt === undefined
+      ? ({ at: dueAt, as: 'scheduled' } as const)
+      : ({ at: handedOverAt, as: 'sent' } as const);
+  const buckets = withoutBooking(await limitBucketsOfWeek(tx, sender.id, now), own);
   const calendar = await calendarOf(tx, contact, enrollment.zone);
-  const isChosen = enrollment.thread === undefined && now - row.dueAt < CHOSEN_HOUR;
-  const times = isChosen ? undefined : timesOf(enrollment, sequence, step, calendar);
-  const slot = slotAt(now, { buckets, sender, ...(times && { times }) });
-  const dueAt = slot.kind === 'now' ? row.dueAt : slot.at;
+  const times = timesOf(enrollment, sequence, step, calendar);
+  const inItsHours = () => slotAt(now, { buckets, sender, times });
+  const isChosen = enrollment.thread === undefined && now - dueAt < CHOSEN_HOUR;
+  if (!isChosen) return inItsHours();
+  const atAnyHour = slotAt(now, { buckets, sender });
+  const isStillChosen = atAnyHour.kind === 'now' || atAnyHour.at - dueAt < CHOSEN_HOUR;
+  return isStillChosen ? atAnyHour : inItsHours();
+}
+
+/** Plans an email that may not leave now for when it may, and its reservation with it. */
+export async function moveToSlot(
+  tx: WriteTx<(typeof MOVE_STORES)[number]>,
+  { row, enrollment, sender }: Job,
+  { at: dueAt, why }: Extract<Slot, { kind: 'later' }>,
+  now: Instant,
+): Promise<void> {
+  await unreserve(tx, sender.id, row.dueAt);
   await reserve(tx, sender.id, dueAt);
-  if (slot.kind === 'now') return false;
   const { waiting: _over, ...rest } = row;
   await putOutboxRow(tx, {
     ...rest,
+    state: 'due',
     dueAt,
     wakeAt: dueAt,
-    ...(slot.why === 'limit' && { waiting: slot.why }),
+    ...(why === 'limit' && { waiting: why }),
   });
   await putEnrollment(tx, { ...enrollment, nextAt: dueAt, updatedAt: now });
-  if (slot.why !== 'limit') return true;
+  if (why !== 'limit') return;
   await appendJournal(tx, {
     at: now,
     code: 'deferred',
@@ -58,5 +66,4 @@ export async function movedToSlot(
     senderId: sender.id,
     params: { reason: 'limit', until: dueAt },
   });
-  return true;
 }

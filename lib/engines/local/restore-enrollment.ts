@@ -11,6 +11,7 @@ import { calendarOf } from '@/lib/store/calendars';
 import { addClaim, findClaim } from '@/lib/store/claims';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
+import { journalOfContactSince } from '@/lib/store/journal';
 import { reserve, unreserve } from '@/lib/store/limits';
 import { markContact } from '@/lib/store/mark-contact';
 import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
@@ -89,6 +90,8 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
   const row = undo.row && (await getOutboxRow(tx, undo.row.key));
   // Nobody knows whether it left; it is not sent again to be safe.
   if (row?.state === 'failed' && row.failure !== 'ended') return 'tooLate';
+  // An answer since is an answer.
+  if (await hasAnswered(tx, before, current.state.at)) return 'tooLate';
   const held = await findClaim(tx, {
     contactIds: [before.contactId],
     addresses: [addressKey(before.to)],
@@ -107,7 +110,14 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
     await putOutboxRow(tx, asNew(undo.row, now));
     await reserve(tx, undo.row.senderId, undo.row.dueAt);
   }
+  // Nobody has come to drop it yet: it waits for its time again.
+  if (undo.row !== undefined && row?.state === 'due') await putOutboxRow(tx, undo.row);
   return 'restored';
+}
+
+async function hasAnswered(tx: ChangeTx, { contactId }: Enrollment, since: Instant) {
+  const entries = await journalOfContactSince(tx, contactId, since);
+  return entries.some(({ code }) => code === 'replySeen');
 }
 
 /** The email was on its way when the enrollment ended, and arrived: go on after it. */
@@ -147,6 +157,6 @@ async function restAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Taken
   await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
   await unreserve(tx, row.senderId, row.dueAt);
   await reserve(tx, undo.row.senderId, undo.row.dueAt);
-  await putOutboxRow(tx, undo.row);
+  await putOutboxRow(tx, { ...undo.row, attempts: row.attempts });
   return 'restored';
 }

@@ -49,14 +49,16 @@ export async function resumeWithin(
   if (state.kind !== 'paused') return { kind: 'notPaused' };
   const contact = await getContact(tx, enrollment.contactId);
   const calendar = await calendarOf(tx, contact, enrollment.zone);
-  await unreserve(tx, row.senderId, row.dueAt);
+  const isHandedOver = row.handedOverAt !== undefined;
+  if (!isHandedOver) await unreserve(tx, row.senderId, row.dueAt);
   const wanted =
     state.why === 'absence' ? Math.max(now, enrollment.nextAt ?? now) : now + state.remainingMs;
   const at = await freeAt(tx, running, wanted);
   const next = advance(enrollment, sequence, { kind: 'resumed', at }, now, calendar);
   const nextAt = next.dueAt ?? at;
   await writeAdvance(tx, next);
-  await reserve(tx, row.senderId, nextAt);
+  // What was handed over is counted already, and stays that very draft.
+  if (!isHandedOver) await reserve(tx, row.senderId, nextAt);
   await putOutboxRow(tx, { ...row, dueAt: nextAt, wakeAt: nextAt });
   const undoUntil = now + UNDO_MS;
   if (by === 'person') {

@@ -1,48 +1,86 @@
 import { advance } from '@/lib/domain/enrollment/advance';
-import { isLive } from '@/lib/domain/enrollment/enrollment';
+import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
-import { unreserve } from '@/lib/store/limits';
+import { reserve, uncountSent, unreserve } from '@/lib/store/limits';
 import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { getSequence } from '@/lib/store/sequences';
+import type { WriteTx } from '@/lib/store/transaction';
+import { writeAtOnce } from '@/lib/store/write-at-once';
+import type { Instant } from '@/lib/time/instant';
 import type { EngineDeps } from './deps';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
 const STORES = [...ADVANCE_STORES, 'sequenceVersions', 'journal'] as const;
 
-/**
- * Parks a row for good with its reason. `failed`: the enrollment fails with it. `dropped`: the
- * enrollment had ended, so the email was not wanted any more.
- */
+/** Why a row comes to its end without its email having left, as far as anybody knows. */
+export interface Failure {
+  /**
+   * `failed`: the enrollment fails with it. `dropped`: the enrollment had ended, so the email was
+   * not wanted any more.
+   */
+  readonly kind: 'failed' | 'dropped';
+  /** Stable; a sentence in i18n. */
+  readonly code: string;
+}
+
+/** Parks a row for good with its reason. */
 export async function settleFailed(
-  deps: EngineDeps,
+  deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
   key: OutboxRow['key'],
-  why: { readonly kind: 'failed' | 'dropped'; readonly code: string },
+  why: Failure,
 ): Promise<void> {
-  const tx = (await deps.connection.get()).transaction([...STORES], 'readwrite');
-  const found = await getOutboxRow(tx, key);
-  if (found === undefined || found.wakeAt === undefined) return;
   const now = deps.clock.now();
-  const { wakeAt: _final, waiting: _over, ...row } = found;
-  const enrollment = await getEnrollment(tx, row.enrollmentId);
-  if (why.kind === 'dropped' && enrollment && isLive(enrollment)) {
-    // Taken back while its email was being dropped: the email is wanted again, in a new draft.
-    const { draftId: _gone, handedOverAt: _never, ...again } = row;
-    await putOutboxRow(tx, { ...again, state: 'due', wakeAt: now });
-    await tx.done;
-    return;
-  }
-  await putOutboxRow(tx, { ...row, state: 'failed', failedAt: now, failure: why.code });
-  await unreserve(tx, row.senderId, row.dueAt);
+  await writeAtOnce(await deps.connection.get(), STORES, async (tx) => {
+    const row = await getOutboxRow(tx, key);
+    if (row === undefined || row.wakeAt === undefined) return;
+    const enrollment = await getEnrollment(tx, row.enrollmentId);
+    if (why.kind === 'dropped' && enrollment && isLive(enrollment)) {
+      await wantAgain(tx, row, enrollment, now);
+    } else {
+      await settle(tx, { row, enrollment, why, now });
+    }
+  });
+  deps.changed();
+}
+
+type SettleTx = WriteTx<(typeof STORES)[number]>;
+
+/** Taken back while its email was being dropped: the email is wanted again, in a new draft. */
+async function wantAgain(
+  tx: SettleTx,
+  row: OutboxRow,
+  enrollment: Enrollment,
+  now: Instant,
+): Promise<void> {
+  const { draftId: _gone, handedOverAt: before, wakeAt: _asleep, waiting: _over, ...again } = row;
+  const isAwake = enrollment.state.kind !== 'paused';
+  await putOutboxRow(tx, { ...again, state: 'due', ...(isAwake && { wakeAt: now }) });
+  if (before === undefined) return;
+  await uncountSent(tx, row.senderId, before);
+  await reserve(tx, row.senderId, row.dueAt);
+}
+
+async function settle(
+  tx: SettleTx,
+  about: {
+    readonly row: OutboxRow;
+    readonly enrollment: Enrollment | undefined;
+    readonly why: Failure;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  const { row, enrollment, why, now } = about;
+  const { wakeAt: _final, waiting: _over, ...rest } = row;
+  await putOutboxRow(tx, { ...rest, state: 'failed', failedAt: now, failure: why.code });
+  await giveBack(tx, row, why);
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
   if (why.kind === 'failed' && enrollment && sequence) {
-    await writeAdvance(
-      tx,
-      advance(enrollment, sequence, { kind: 'stepFailed', code: why.code }, now, EMPTY_CALENDAR),
-    );
+    const event = { kind: 'stepFailed', code: why.code } as const;
+    await writeAdvance(tx, advance(enrollment, sequence, event, now, EMPTY_CALENDAR));
   }
   await appendJournal(tx, {
     at: now,
@@ -53,6 +91,14 @@ export async function settleFailed(
     senderId: row.senderId,
     params: { step: row.stepIndex + 1, reason: why.code },
   });
-  await tx.done;
-  deps.changed();
+}
+
+/** An email whose fate nobody knows may have left: it keeps its place. */
+async function giveBack(
+  tx: WriteTx<'limits'>,
+  { senderId, dueAt, handedOverAt }: OutboxRow,
+  { code }: Failure,
+): Promise<void> {
+  if (handedOverAt === undefined) await unreserve(tx, senderId, dueAt);
+  else if (code !== 'outcomeUnknown') await uncountSent(tx, senderId, handedOverAt);
 }

@@ -2,11 +2,15 @@ import { advance } from '@/lib/domain/enrollment/advance';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
-import { settleReservation } from '@/lib/store/limits';
+import { moveSent, settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
+import type { WriteTx } from '@/lib/store/transaction';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
+import { writeAtOnce } from '@/lib/store/write-at-once';
+import type { Instant } from '@/lib/time/instant';
 import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
+import { VISIBILITY_LAG } from './timing';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
 const STORES = [
@@ -20,33 +24,48 @@ export async function settleSent(
   sent: SentMessage & { readonly subject: string },
 ): Promise<void> {
   const database = await deps.connection.get();
-  const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const loaded = await loadJob(tx, key);
-  if (loaded.kind !== 'job') return;
-  const { job } = loaded;
-  const now = deps.clock.now();
-  const calendar = await calendarOf(tx, job.contact, job.enrollment.zone);
-  const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now, calendar);
-  const { wakeAt: _done, waiting: _over, ...row } = job.row;
-  await putOutboxRow(tx, { ...row, state: 'sent', sentAt: now, messageId: sent.messageId });
-  await settleReservation(tx, row.senderId, { plannedAt: row.dueAt, sentAt: now });
-  const { contactId, enrollmentId } = row;
-  const { sequenceId } = job.enrollment;
-  await addWorkflowEvent(tx, { contactId, at: now, event: { type: 'emailSent', sequenceId } });
-  await writeAdvance(tx, next);
-  const about = {
-    at: now,
-    actor: 'engine' as const,
-    contactId,
-    enrollmentId,
-    senderId: row.senderId,
-  };
-  await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
-  if (next.enrollment.state.kind === 'finished' && next.ended) {
-    await appendJournal(tx, { ...about, code: 'finished', params: {} });
-  }
-  await tx.done;
+  await writeAtOnce(database, STORES, async (tx) => {
+    const loaded = await loadJob(tx, key);
+    if (loaded.kind !== 'job') return;
+    const { job } = loaded;
+    const now = deps.clock.now();
+    const sentAt = leftAt(job, now);
+    const calendar = await calendarOf(tx, job.contact, job.enrollment.zone);
+    const next = advance(job.enrollment, job.sequence, eventOf(job, sent), now, calendar);
+    const { wakeAt: _done, waiting: _over, retry: _well, ...row } = job.row;
+    await putOutboxRow(tx, { ...row, state: 'sent', sentAt, messageId: sent.messageId });
+    await countSent(tx, job, sentAt);
+    const { contactId, enrollmentId } = row;
+    const { sequenceId } = job.enrollment;
+    await addWorkflowEvent(tx, { contactId, at: now, event: { type: 'emailSent', sequenceId } });
+    await writeAdvance(tx, next);
+    const about = {
+      at: now,
+      actor: 'engine' as const,
+      contactId,
+      enrollmentId,
+      senderId: row.senderId,
+    };
+    await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+    if (next.enrollment.state.kind === 'finished' && next.ended) {
+      await appendJournal(tx, { ...about, code: 'finished', params: {} });
+    }
+  });
   deps.changed();
+}
+
+/** At the latest: a worker may learn of it long afterwards, but a request arrives or it does not. */
+function leftAt({ row }: Job, now: Instant): Instant {
+  return row.handedOverAt === undefined ? now : Math.min(now, row.handedOverAt + VISIBILITY_LAG);
+}
+
+async function countSent(tx: WriteTx<'limits'>, { row }: Job, sentAt: Instant): Promise<void> {
+  const { senderId, handedOverAt, dueAt } = row;
+  if (handedOverAt === undefined) {
+    await settleReservation(tx, senderId, { plannedAt: dueAt, sentAt });
+  } else {
+    await moveSent(tx, senderId, { from: handedOverAt, to: sentAt });
+  }
 }
 
 function eventOf({ row, enrollment }: Job, sent: SentMessage & { readonly subject: string }) {

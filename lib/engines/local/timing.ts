@@ -7,11 +7,14 @@ import { MINUTE, SECOND } from '@/lib/time/instant';
  */
 export const VISIBILITY_LAG = 30 * SECOND;
 
-/** A look at the mailbox that is older than this is repeated right before an email is handed over. */
-export const READ_AGAIN_AFTER = 2 * SECOND;
-
 /** When the provider has not shown a handed-over email for this long, its fate is unknown. */
 export const GIVE_UP_LOOKING = 30 * MINUTE;
 
 /** A sender that has to be connected again is looked at this often; connecting wakes its rows at once. */
 export const RECONNECT_PAUSE = 10 * MINUTE;
+
+/** Mail that was read longer ago does not count as read before sending: the lid may have been closed. */
+export const FRESH_MAIL = 10 * SECOND;
+
+/** Between writing down that a draft is handed over and doing it; longer, and all is asked again. */
+export const FRESH_HAND_OVER = 10 * SECOND;

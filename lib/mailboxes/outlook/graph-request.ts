@@ -26,6 +26,8 @@ export interface GraphRequest<Schema extends v.GenericSchema> {
   readonly body?: unknown;
   /** Further wishes, besides ids that stay. */
   readonly prefer?: string;
+  /** Wants the id that an item has only where it lies now. */
+  readonly passingIds?: boolean;
   readonly answer: Schema;
 }
 
@@ -40,14 +42,16 @@ export type GraphResult<T> =
 /** One call of Graph: token, time limit, one new token after a 401, failures by name. */
 export async function graphRequest<Schema extends v.GenericSchema>(
   access: GraphAccess,
-  { method = 'GET', path, query = {}, body, prefer, answer }: GraphRequest<Schema>,
+  request: GraphRequest<Schema>,
   signal: AbortSignal,
 ): Promise<GraphResult<v.InferOutput<Schema>>> {
+  const { method = 'GET', path, query = {}, body, prefer, answer } = request;
   const url = new URL(path.startsWith('https:') ? path : `/v1.0/me${path}`, GRAPH_ORIGIN);
   // Our token goes to Graph, whatever a link says.
   if (url.origin !== GRAPH_ORIGIN) return { kind: 'stateLost' };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const headers = { prefer: prefer === undefined ? STABLE_IDS : `${STABLE_IDS}, ${prefer}` };
+  const wishes = [request.passingIds === true ? undefined : STABLE_IDS, prefer].filter(Boolean);
+  const headers = { ...(wishes.length > 0 && { prefer: wishes.join(', ') }) };
   const result = await authorizedRequest(access, { url, method, body, headers }, signal);
   return interpret(access, answer, result);
 }

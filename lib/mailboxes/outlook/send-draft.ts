@@ -2,15 +2,17 @@ import type { Mailbox, SentMessage } from '@/lib/mailboxes/mailbox';
 import { KEY_PROPERTY, propertyOf } from './extended-property';
 import { findByKey } from './find-by-key';
 import { expectedOf, type GraphAccess, graphRequest } from './graph-request';
-import { type GraphItem, nothingSchema } from './graph-schema';
+import { folderIdSchema, type GraphItem, nothingSchema } from './graph-schema';
 import { readDraft } from './read-draft';
 import { readItem } from './read-item';
 import { sentOf } from './sent-of';
 
 /**
  * Sends a draft, once. The draft id is the fencing token, and because it may outlive the send, what
- * it names is looked at first: only a draft is sent. Any failure but `gone` and a refusal leaves
- * open whether the message left.
+ * it names is looked at first: only a draft is sent. It is then sent by the id that it has in its
+ * folder, which ends as it leaves: whoever repeats that very request, and a browser does when a kept
+ * connection breaks, finds nothing. Any failure but `gone` and a refusal leaves open whether the
+ * message left.
  */
 export function sendDraft(access: GraphAccess): Mailbox['sendDraft'] {
   return async (draftId, signal) => {
@@ -18,13 +20,11 @@ export function sendDraft(access: GraphAccess): Mailbox['sendDraft'] {
     if (draft.kind !== 'ok') return draft;
     if (draft.value === undefined) return { kind: 'gone' };
 
+    const id = await passingId(access, draftId, signal);
+    const path = `/messages/${encodeURIComponent(id)}/send`;
     const result = await graphRequest(
       access,
-      {
-        method: 'POST',
-        path: `/messages/${encodeURIComponent(draftId)}/send`,
-        answer: nothingSchema,
-      },
+      { method: 'POST', path, answer: nothingSchema },
       signal,
     );
     if (result.kind === 'notFound') return { kind: 'gone' };
@@ -41,6 +41,21 @@ export function sendDraft(access: GraphAccess): Mailbox['sendDraft'] {
       value: sent ?? { messageId: draftId, threadId: draft.value.conversationId || draftId },
     };
   };
+}
+
+/** The id of a draft as long as it lies in its folder; the one that stays where Graph does not say. */
+async function passingId(access: GraphAccess, id: string, signal: AbortSignal): Promise<string> {
+  const result = await graphRequest(
+    access,
+    {
+      path: `/messages/${encodeURIComponent(id)}`,
+      query: { $select: 'id' },
+      passingIds: true,
+      answer: folderIdSchema,
+    },
+    signal,
+  );
+  return result.kind === 'ok' ? result.value.id : id;
 }
 
 /**

@@ -3,7 +3,7 @@ import { v3 } from './v3';
 
 /*
  * Frozen: what the database of version 3 becomes, and what only version 4 can hold:
- * everything paused, and a task of a step.
+ * everything paused, a task of a step, and what the second home follows.
  */
 
 type Row = Readonly<Record<string, unknown>>;
@@ -26,7 +26,30 @@ const outboxRow = (row: Row): Row => ({
 
 export const v4: Example = {
   ...v3,
-  meta: [...rows('meta'), { key: 'pausedAll', value: Date.parse('2027-03-01T08:00:00Z') }],
+  meta: [
+    ...rows('meta'),
+    { key: 'pausedAll', value: Date.parse('2027-03-01T08:00:00Z') },
+    {
+      key: 'loss',
+      value: {
+        cause: 'wiped',
+        at: Date.parse('2027-02-27T08:00:00Z'),
+        live: 2,
+        sent: 3,
+        damaged: 0,
+      },
+    },
+  ],
+  homeLog: [
+    { seq: 7, keys: [['enrollments', 'e-max']] },
+    {
+      seq: 8,
+      keys: [
+        ['outbox', 'e-max:i2:0'],
+        ['sequenceVersions', 's-intro\n1'],
+      ],
+    },
+  ],
   sequenceVersions: rows('sequenceVersions').map((row) => ({
     ...row,
     settings: { ...Object(row['settings']), ...EXITS },

@@ -9,7 +9,9 @@ type Row = Record<string, unknown>;
 export const trustedEngine: Migration = {
   version: 4,
   name: 'trusted-engine',
-  async up(_database, transaction) {
+  async up(database, transaction) {
+    // The number of a transaction is the key that the database gives its row here.
+    database.createObjectStore('homeLog', { keyPath: 'seq', autoIncrement: true });
     const outbox = transaction.objectStore('outbox');
     outbox.createIndex('open', 'openDue');
     outbox.createIndex('failed', 'failedAt');

@@ -10,15 +10,18 @@ export type OptionsSection =
   | 'Do not contact'
   | 'Days off'
   | 'Sites'
-  | 'Settings';
+  | 'Settings'
+  | 'Backups';
 
 export interface OptionsSurface {
   readonly page: Page;
   readonly heading: (name: string) => Locator;
   /** Enters the company's OAuth client, where the build brings none. */
   readonly enterClient: (client: { readonly id: string; readonly secret: string }) => Promise<void>;
-  /** Signs in to the mailbox through the window that Google opens. */
-  readonly connect: (email: string) => Promise<void>;
+  /** Enters the app that the company registered at Microsoft. */
+  readonly enterMicrosoftApp: (app: { readonly id: string }) => Promise<void>;
+  /** Signs in to the mailbox through the window that the provider opens. */
+  readonly connect: (email: string, kind?: 'Gmail' | 'Outlook') => Promise<void>;
   readonly reconnect: (email: string) => Promise<void>;
   readonly setUndoSeconds: (seconds: number) => Promise<void>;
   readonly goTo: (section: OptionsSection) => Promise<void>;
@@ -40,11 +43,11 @@ export function optionsOn(page: Page): OptionsSurface {
   };
   const signIn = async (email: string, button: string) => {
     await goTo('Mailbox');
-    const [google] = await Promise.all([
+    const [provider] = await Promise.all([
       nextSignIn(page.context()),
       page.getByRole('button', { name: button }).click(),
     ]);
-    await google.getByRole('button', { name: email }).click();
+    await provider.getByRole('button', { name: email }).click();
     await page.getByText(`Connected: ${email}`).waitFor();
   };
   const sequence = (name: string) =>
@@ -96,14 +99,21 @@ export function optionsOn(page: Page): OptionsSurface {
       await page.getByRole('button', { name: 'Save client' }).click();
       await page.getByText('Google client saved').waitFor();
     },
-    connect: (email) => signIn(email, 'Connect Gmail'),
+    enterMicrosoftApp: async ({ id }) => {
+      await goTo('Mailbox');
+      await page.getByText('Microsoft app', { exact: true }).click();
+      await page.getByLabel('Application (client) ID').fill(id);
+      await page.getByRole('button', { name: 'Save app' }).click();
+      await page.getByText('Microsoft app saved').waitFor();
+    },
+    connect: (email, kind = 'Gmail') => signIn(email, `Connect ${kind}`),
     reconnect: (email) => signIn(email, `Reconnect ${email}`),
   };
 }
 
-/** The window of `launchWebAuthFlow`, once it shows Google's page. */
+/** The window of `launchWebAuthFlow`, once it shows the provider's page. */
 export async function nextSignIn(context: BrowserContext): Promise<Page> {
   const page = await context.waitForEvent('page');
-  await page.waitForURL(/^https:\/\/accounts\.google\.com\//);
+  await page.waitForURL(/^https:\/\/(?:accounts\.google\.com|login\.microsoftonline\.com)\//);
   return page;
 }
