@@ -1,7 +1,15 @@
 import { HEAD_HEADERS, type MessageHead } from '@/lib/domain/message/message-head';
+import { KEY_HEADER } from '@/lib/domain/message/outgoing-message';
 import { inBatches } from '@/lib/mailboxes/in-batches';
 import type { MailboxResult } from '@/lib/mailboxes/mailbox';
-import { expanding, IN_REPLY_TO, MESSAGE_CLASS, propertyOf, REFERENCES } from './extended-property';
+import {
+  expanding,
+  IN_REPLY_TO,
+  KEY_PROPERTY,
+  MESSAGE_CLASS,
+  propertyOf,
+  REFERENCES,
+} from './extended-property';
 import { expectedOf, type GraphAccess, graphRequest } from './graph-request';
 import { type GraphHead, type GraphRecipient, headSchema } from './graph-schema';
 
@@ -43,7 +51,7 @@ function readHead(access: GraphAccess, id: string, signal: AbortSignal) {
     access,
     {
       path: `/messages/${encodeURIComponent(id)}`,
-      query: { $select: FIELDS, ...expanding(IN_REPLY_TO, REFERENCES, MESSAGE_CLASS) },
+      query: { $select: FIELDS, ...expanding(IN_REPLY_TO, REFERENCES, MESSAGE_CLASS, KEY_PROPERTY) },
       answer: headSchema,
     },
     signal,
@@ -79,6 +87,8 @@ function headersOf(message: GraphHead): ReadonlyMap<string, string> {
   add('Message-ID', message.internetMessageId);
   add('In-Reply-To', propertyOf(message, IN_REPLY_TO));
   add('References', propertyOf(message, REFERENCES));
+  // Without it our own emails would look like the rep's, who would be asked about each of them.
+  add(KEY_HEADER, propertyOf(message, KEY_PROPERTY));
   // A report that Exchange itself wrote is an item of a class of its own.
   const isReport = /^REPORT\..*\.NDR$/i.test(propertyOf(message, MESSAGE_CLASS) ?? '');
   if (isReport) add('Content-Type', 'multipart/report; report-type=delivery-status');
