@@ -11,7 +11,7 @@ const REP = 'rep@example.com';
 /** Longer than any wait of the engine between two attempts in these tests. */
 const LATER = 5 * MINUTE;
 /** More requests than one email takes, reading the mailbox included. */
-const REQUESTS = 24;
+const REQUESTS = 28;
 
 type Fault = 'diesBefore' | 'diesAfter' | 'answerLost' | 'offline' | 'busy' | 'throttled';
 
@@ -114,7 +114,7 @@ test.each(
     expect(draftsOf(microsoft)).toEqual([]);
     expect((await firstRow(world))?.state).toBe('sent');
   }
-});
+}, 30_000);
 
 test('the matrix reaches every request that an email takes', async () => {
   const { live, asked } = await graphWorld({ idsSurviveSending: true });
