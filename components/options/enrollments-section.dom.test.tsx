@@ -48,6 +48,33 @@ describe('the enrollments', () => {
     return { ...events, bulk, lines: () => within(list()).getAllByRole('listitem') };
   };
 
+  test('say who seems to ask for no more emails, and offer to write no more', () => {
+    const row = anEnrollmentRow({ state: 'unenrolled', reason: 'replied', asksOptOut: true });
+    const { onAction, lines } = show({ rows: [row] });
+
+    fireEvent.click(button(`Never write to ${row.contactName} again`));
+
+    expect(lines()[0]?.textContent).toContain('seems to ask for no more emails');
+    expect(onAction).toHaveBeenCalledWith(row, 'suppress');
+  });
+
+  test('say until when somebody is away, and what asks for an answer', () => {
+    const away = { why: 'absence', until: Date.parse('2026-12-14T12:00:00Z') } as const;
+    const { lines } = show({
+      rows: [
+        anEnrollmentRow({ enrollmentId: enrollmentId('e1'), state: 'paused', pause: away }),
+        anEnrollmentRow({
+          enrollmentId: enrollmentId('e2'),
+          state: 'paused',
+          pause: { why: 'ownMessage' },
+        }),
+      ],
+    });
+
+    expect(lines()[0]?.textContent).toContain('Away until Dec 14');
+    expect(lines()[1]?.textContent).toContain('Paused because you wrote by hand');
+  });
+
   test('a line says who, in what, how far, and what is next on their clock', () => {
     const { lines } = show({});
 

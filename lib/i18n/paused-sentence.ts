@@ -1,15 +1,28 @@
 import type { PauseView } from '@/lib/rpc/views';
-import type { Instant } from '@/lib/time/instant';
+import { DAY, type Instant } from '@/lib/time/instant';
+import { locale } from './locale';
 import { t } from './t';
-import { when } from './when';
 
-/** Why an enrollment rests, and what has to happen so that it goes on. */
+/** Further ahead a day without its year could be one of two. */
+const WITHOUT_YEAR = 300 * DAY;
+
+/**
+ * Why an enrollment rests, and what has to happen so that it goes on.
+ *
+ * @param where.zone whose calendar days are on
+ * @example pausedSentence({ why: 'absence', until }, { now, zone }) // 'Away until Dec 14, …'
+ */
 export function pausedSentence(
   { why, until }: PauseView,
-  where: { readonly now: Instant; readonly zone: string },
+  { now, zone }: { readonly now: Instant; readonly zone: string },
 ): string {
   if (why !== 'absence') return t(`pauseReason.${why}`);
-  return until === undefined
-    ? t('pauseReason.person')
-    : t('pauseReason.absence', [when(until, where)]);
+  if (until === undefined) return t('pauseReason.person');
+  const day = new Intl.DateTimeFormat(locale(), {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    ...(until - now > WITHOUT_YEAR && { year: 'numeric' }),
+  });
+  return t('pauseReason.absence', [day.format(until)]);
 }

@@ -59,6 +59,18 @@ describe('the list of enrollments', () => {
   });
 });
 
+test('somebody who seems to ask for no more emails gets none with one click', async () => {
+  const row = anEnrollmentRow({ state: 'unenrolled', reason: 'replied', asksOptOut: true });
+  const { list, notes, calls } = await aList([row], {
+    'suppression.add': async () => ({ added: 1, invalid: [] }),
+  });
+
+  await list.act(row, 'suppress');
+
+  expect(calls).toEqual([['suppression.add', { entries: [row.to], reason: 'optedOut' }]]);
+  expect(notes).toMatchObject([{ tone: 'good', text: expect.stringContaining(row.to) }]);
+});
+
 describe('a filter', () => {
   const people = [
     anEnrollmentRow({ contactName: 'Łucja Żak', to: address('lucja@example.com') }),

@@ -61,6 +61,58 @@ describe('pausing', () => {
   });
 });
 
+describe('an absence', () => {
+  const until = NOW + 100 * HOUR;
+  const away = { kind: 'paused', why: 'absence', until } as const;
+  const resting = (rest: Partial<Extract<EnrollmentState, { kind: 'paused' }>> = {}) =>
+    inState({ kind: 'paused', why: 'absence', since: NOW, until, remainingMs: 0, ...rest });
+
+  test('lets it rest until then, and puts off nothing that is due later', () => {
+    const before = { ...inState({ kind: 'active' }), nextAt: NOW + 500 * HOUR };
+
+    const after = advance(before, away);
+
+    expect(after.enrollment.state).toEqual({
+      kind: 'paused',
+      why: 'absence',
+      since: LATER,
+      until,
+      remainingMs: 0,
+    });
+    expect(after.enrollment.nextAt).toBe(before.nextAt);
+  });
+
+  test.each<[string, Enrollment, EnrollmentEvent, object]>([
+    ['a longer one', resting(), { ...away, until: until + HOUR }, { until: until + HOUR }],
+    ['the rep', resting(), { kind: 'paused', why: 'person' }, { why: 'person' }],
+    [
+      "the rep's own message",
+      resting(),
+      { kind: 'paused', why: 'ownMessage' },
+      { why: 'ownMessage' },
+    ],
+  ])('gives way to %s', (_what, before, event, state) => {
+    expect(advance(before, event).enrollment.state).toMatchObject(state);
+  });
+
+  test.each<[string, Enrollment]>([
+    ['a shorter one', resting({ until: until + HOUR })],
+    ['one that a person paused', resting({ why: 'person' })],
+    ['one that asks because of a message', resting({ why: 'ownMessage' })],
+  ])('changes nothing about %s', (_what, before) => {
+    expect(advance(before, away)).toEqual({ enrollment: before, ended: false });
+  });
+
+  test('during which an email arrives that was on its way is woken at its end', () => {
+    const before = resting();
+
+    const after = advance(before, { kind: 'stepSent', stepIndex: 1, thread });
+
+    expect(after.enrollment.state).toEqual(before.state);
+    expect(after.row).toMatchObject({ stepIndex: 2, wakeAt: until });
+  });
+});
+
 describe('resuming', () => {
   const paused = (remainingMs: number, rest: Partial<Enrollment> = {}): Enrollment => ({
     ...inState({ kind: 'paused', why: 'person', since: NOW, remainingMs }),

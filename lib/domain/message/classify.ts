@@ -7,6 +7,7 @@ import { failedRecipients, isDeliveryReport, readDeliveryReport } from './delive
 import { headerAddresses } from './header-addresses';
 import type { MessageClass } from './message-class';
 import type { MessageHead } from './message-head';
+import { messageIdsIn } from './message-id';
 import { KEY_HEADER } from './outgoing-message';
 import { isAbsence, readMachine } from './read-machine';
 import { isUnsubscribeSubject, unsubscribedEnrollment } from './unsubscribe';
@@ -66,7 +67,8 @@ export function needsText({ kind }: MessageClass): boolean {
 function ownClass({ head, facts, from, inConversation, isNew }: Letter): MessageClass {
   const { headers } = head;
   const to = ['to', 'cc'].flatMap((name) => headerAddresses(headers.get(name) ?? ''));
-  const isOurs = headers.has(KEY_HEADER.toLowerCase());
+  const [id = ''] = messageIdsIn(headers.get('message-id') ?? '');
+  const isOurs = headers.has(KEY_HEADER.toLowerCase()) || facts.sentIds.includes(id);
   const isByHand = !isCalendarMessage(headers) && machineMark(headers, from) === 'none';
   const concerns = inConversation || includesAny(facts.contactAddresses, to);
   return { kind: !isOurs && isByHand && isNew && concerns ? 'ownMessage' : 'own' };

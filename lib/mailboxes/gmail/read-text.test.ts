@@ -39,6 +39,16 @@ describe('readText', () => {
     expect(await textOf(payload)).toEqual({ kind: 'ok', value: 'Email: ada@example.com' });
   });
 
+  it('reads the fields of a report on delivery as well', async () => {
+    const fields = 'Final-Recipient: rfc822; ada@example.com\nAction: failed\nStatus: 5.1.1';
+    const payload = {
+      mimeType: 'multipart/report',
+      parts: [aPart('text/plain', 'It failed.'), aPart('message/delivery-status', fields)],
+    };
+
+    expect(await textOf(payload)).toEqual({ kind: 'ok', value: `It failed.\n${fields}` });
+  });
+
   it('reads the markup where there is nothing else', async () => {
     const payload = aPart('text/html', '<td>Email</td><td>ada@example.com</td>');
 

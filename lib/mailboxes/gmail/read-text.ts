@@ -7,6 +7,9 @@ import { fullMessageSchema, type MessagePart } from './gmail-schema';
 /** A notification of a form is a page at most; nobody reads further. */
 const MOST = 20_000;
 
+/** What is text as it stands; the second are the fields of a report on delivery (RFC 3464). */
+const WRITTEN: readonly string[] = ['text/plain', 'message/delivery-status'];
+
 /** The text of a message: what is written in plain, else what its markup says. Attachments are not read. */
 export function readText(access: GmailAccess): Mailbox['readText'] {
   return async (id, signal) => {
@@ -26,7 +29,7 @@ export function readText(access: GmailAccess): Mailbox['readText'] {
 
 function textOf({ payload }: v.InferOutput<typeof fullMessageSchema>): string {
   const parts = leaves(payload).filter(({ filename }) => filename === '');
-  const written = parts.filter(({ mimeType }) => mimeType === 'text/plain').map(decoded);
+  const written = parts.filter(({ mimeType }) => WRITTEN.includes(mimeType)).map(decoded);
   const plain = written.join('\n').trim();
   if (plain !== '') return plain.slice(0, MOST);
   const marked = parts.filter(({ mimeType }) => mimeType === 'text/html').map(decoded);

@@ -91,7 +91,7 @@ function headersOf(message: GraphHead): ReadonlyMap<string, string> {
   add('Message-ID', message.internetMessageId);
   add('In-Reply-To', propertyOf(message, IN_REPLY_TO));
   add('References', propertyOf(message, REFERENCES));
-  // Tells what we sent from what the rep wrote by hand.
+  // Without it our own emails would look like the rep's, who would be asked about each of them.
   add(KEY_HEADER, propertyOf(message, KEY_PROPERTY));
   // A report that Exchange itself wrote is an item of a class of its own.
   const isReport = /^REPORT\..*\.NDR$/i.test(propertyOf(message, MESSAGE_CLASS) ?? '');

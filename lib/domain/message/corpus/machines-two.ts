@@ -182,6 +182,17 @@ Auto-Submitted: auto-generated
     is: { kind: 'own' },
   },
   {
+    name: 'one of our emails whose own header got lost',
+    inThread: true,
+    own: true,
+    mail: `From: rita@seller.example.com
+To: ada@engines.example.com
+Message-ID: <one@mail.seller.example.com>
+
+Hello Ada`,
+    is: { kind: 'own' },
+  },
+  {
     name: "the rep's mail to somebody else",
     own: true,
     mail: `From: rita@seller.example.com
