@@ -57,6 +57,7 @@ export async function enrolledStatus(
     ...(held && row && { undoUntil: row.dueAt }),
     ...(paused && { paused }),
     ...(row?.waiting && { waiting: row.waiting }),
+    ...(enrollment.heldBy !== undefined && { waiting: 'task' }),
   };
 }
 

@@ -55,6 +55,9 @@ export const JOURNAL_CODES = [
   'taskCompleted',
   'formSubmitted',
   'contactsImported',
+  'taskMade',
+  'taskCanceled',
+  'taskReopened',
 ] as const;
 
 export type JournalCode = (typeof JOURNAL_CODES)[number];

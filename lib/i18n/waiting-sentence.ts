@@ -28,6 +28,8 @@ export function waitingSentence(code: WaitingCode): string {
       return t('waiting.late');
     case 'confirm':
       return t('waiting.confirm');
+    case 'task':
+      return t('waiting.task');
     case 'stopped':
       return t('waiting.stopped');
   }

@@ -4,6 +4,7 @@ import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
 import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { StepKind } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 
@@ -75,7 +76,8 @@ export interface LimitView {
 export interface PlannedStepView {
   readonly stepId: StepId;
   readonly number: number;
-  readonly kind: 'automatedEmail';
+  readonly kind: StepKind;
+  /** Of a task, its title. */
   readonly subject: string;
   readonly at: Instant;
 }
@@ -102,7 +104,7 @@ export interface EnrollmentPreview {
   readonly zone?: Zone;
   readonly zoneSource?: 'contact' | 'sender';
   readonly plan: readonly PlannedStepView[];
-  /** The first email as it would leave. */
+  /** The first email as it would leave; absent when only tasks are left. */
   readonly email?: EditedEmail;
   readonly checks: readonly Check[];
   /** May be enrolled as things stand (warnings allow it, blocks do not). */
@@ -136,7 +138,8 @@ export type ResumeOutcome =
   /** What goes out next, and when. */
   | {
       readonly kind: 'resumed';
-      readonly nextAt: Instant;
+      /** Absent while a task has to be done first; `subject` is its title then. */
+      readonly nextAt?: Instant;
       readonly subject: string;
       readonly zone: Zone;
       readonly undoUntil: Instant;

@@ -1,5 +1,5 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
-import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
+import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { EnrollmentRow } from '@/lib/rpc/views';
 import { getContact } from './contacts';
 import { openRowOf } from './outbox';
@@ -52,5 +52,6 @@ async function rowOf(
     zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
     ...(open?.waiting && { waiting: open.waiting }),
+    ...(enrollment.heldBy !== undefined && isLive(enrollment) && { waiting: 'task' }),
   };
 }

@@ -96,6 +96,8 @@ export interface UndoRow {
   readonly until: Instant;
   readonly enrollment: Enrollment;
   readonly row?: OutboxRow;
+  /** That the change closed. */
+  readonly tasks?: readonly Task[];
 }
 
 /** Work on many contacts, a row each in `bulkItems`; the worker goes on wherever it stopped. */

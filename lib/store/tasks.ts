@@ -1,4 +1,4 @@
-import type { ContactId, TaskId } from '@/lib/domain/ids';
+import type { ContactId, EnrollmentId, TaskId } from '@/lib/domain/ids';
 import { type Task, taskSchema } from '@/lib/domain/task/task';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
@@ -32,5 +32,14 @@ export async function tasksOfContact(
   limit: number,
 ): Promise<readonly Task[]> {
   const rows = await tx.objectStore('tasks').index('contact').getAll(id, limit);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
+
+/** What is to be done before, or for, an enrollment. */
+export async function openTasksOf(
+  tx: ReadTx<'tasks'>,
+  enrollmentId: EnrollmentId,
+): Promise<readonly Task[]> {
+  const rows = await tx.objectStore('tasks').index('enrollment').getAll(enrollmentId);
   return rows.map((row) => parseRow(taskSchema, row));
 }

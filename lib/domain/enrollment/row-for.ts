@@ -1,4 +1,5 @@
 import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import type { Enrollment } from './enrollment';
 import { type OutboxRow, outboxKey } from './outbox-row';
 
@@ -12,7 +13,7 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
     stepId: planned.step.id,
     stepIndex: planned.index,
     dueAt: planned.at,
-    effect: 'email',
+    effect: isTaskStep(planned.step) ? 'task' : 'email',
     state: 'due',
     ...(enrollment.state.kind !== 'paused' && { wakeAt: planned.at }),
     attempts: 0,

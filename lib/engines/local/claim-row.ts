@@ -71,9 +71,10 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
   return claimed;
 }
 
-async function unwantedFor(
+/** Why this must not happen any more, if so; asked right before it would. */
+export async function unwantedFor(
   tx: ReadTx<'sequences' | 'suppression'>,
-  { sequence, enrollment }: Job,
+  { sequence, enrollment }: Pick<Job, 'sequence' | 'enrollment'>,
 ): Promise<ExitReason | undefined> {
   const [head, suppression] = await Promise.all([
     getSequenceHead(tx, sequence.id),

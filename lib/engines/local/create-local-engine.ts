@@ -10,6 +10,7 @@ import { exitEnrollment } from './exit-enrollment';
 import { pauseEnrollment } from './pause-enrollment';
 import { restoreEnrollment } from './restore-enrollment';
 import { resumeEnrollment } from './resume-enrollment';
+import { runTaskStep } from './run-task-step';
 import { settleFailed } from './settle-failed';
 import { RECONNECT_PAUSE } from './timing';
 import { waitingCodeOf } from './waiting-code';
@@ -56,6 +57,7 @@ async function drain(deps: EngineDeps, signal: AbortSignal): Promise<void> {
 async function runRow(deps: EngineDeps, row: OutboxRow, signal: AbortSignal): Promise<void> {
   const now = deps.clock.now();
   try {
+    if (row.effect === 'task') return await runTaskStep(deps, row.key);
     const database = await deps.connection.get();
     const sender = await getSender(database.transaction('senders'), row.senderId);
     if (sender === undefined) {

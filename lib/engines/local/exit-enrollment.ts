@@ -4,8 +4,9 @@ import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { ExitOutcome } from '@/lib/engines/engine';
-import { unreserve } from '@/lib/store/limits';
-import { deleteOutboxRow } from '@/lib/store/outbox';
+import { unreserveFor } from '@/lib/store/limits';
+import { deleteOutboxRow, putOutboxRow } from '@/lib/store/outbox';
+import { openTasksOf } from '@/lib/store/tasks';
 import { putUndo } from '@/lib/store/undo';
 import {
   type Change,
@@ -42,8 +43,12 @@ export async function exitWithin(
   if (reason === 'undone' && !untouched) return { kind: 'tooLate' };
   if (row?.state === 'due') {
     await deleteOutboxRow(tx, row.key);
-    await unreserve(tx, row.senderId, row.dueAt);
+    await unreserveFor(tx, row);
+  } else if (row?.waiting === 'confirm') {
+    // Nobody is to be asked whether they sent it any more.
+    await putOutboxRow(tx, { ...row, wakeAt: now });
   }
+  const tasks = await openTasksOf(tx, id);
   await writeAdvance(
     tx,
     advance(enrollment, sequence, { kind: 'exit', reason }, now, EMPTY_CALENDAR),
@@ -64,6 +69,7 @@ export async function exitWithin(
     until: undoUntil,
     enrollment,
     ...(row && { row }),
+    ...(tasks.length > 0 && { tasks }),
   });
   return { ...ended, undoUntil };
 }

@@ -34,7 +34,7 @@ export async function movedToSlot(
   await unreserve(tx, sender.id, row.dueAt);
   const buckets = await limitBucketsOfWeek(tx, sender.id, now);
   const calendar = await calendarOf(tx, contact, enrollment.zone);
-  const isChosen = enrollment.thread === undefined && now - row.dueAt < CHOSEN_HOUR;
+  const isChosen = enrollment.state.kind === 'scheduled' && now - row.dueAt < CHOSEN_HOUR;
   const times = isChosen ? undefined : timesOf(enrollment, sequence, step, calendar);
   const slot = slotAt(now, { buckets, sender, ...(times && { times }) });
   const dueAt = slot.kind === 'now' ? row.dueAt : slot.at;

@@ -3,13 +3,18 @@ import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { firstFree } from '@/lib/domain/limits/rolling-limit';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
+import { renderTemplate } from '@/lib/domain/message/render-template';
+import { tokenFields } from '@/lib/domain/message/token-fields';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import type { ResumeOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
 import { getContact } from '@/lib/store/contacts';
-import { limitBucketsOfWeek, reserve, unreserve } from '@/lib/store/limits';
+import { limitBucketsOfWeek, reserveFor, unreserveFor } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
 import { getSender } from '@/lib/store/senders';
+import { getTask } from '@/lib/store/tasks';
 import { putUndo } from '@/lib/store/undo';
 import type { Instant } from '@/lib/time/instant';
 import {
@@ -37,24 +42,41 @@ export function resumeEnrollment(
  */
 export async function resumeWithin(tx: ChangeTx, { id, now }: Change): Promise<ResumeOutcome> {
   const running = await loadRunning(tx, id);
+  if (running?.enrollment.heldBy !== undefined) return resumeHeld(tx, running, now);
   if (running?.row === undefined) return { kind: 'notPaused' };
   const { enrollment, sequence, row } = running;
   const { state } = enrollment;
   if (state.kind !== 'paused') return { kind: 'notPaused' };
   const contact = await getContact(tx, enrollment.contactId);
   const calendar = await calendarOf(tx, contact, enrollment.zone);
-  await unreserve(tx, row.senderId, row.dueAt);
-  const at = await freeAt(tx, running, now + state.remainingMs);
+  await unreserveFor(tx, row);
+  const wanted = now + state.remainingMs;
+  const at = row.effect === 'email' ? await freeAt(tx, running, wanted) : wanted;
   const next = advance(enrollment, sequence, { kind: 'resumed', at }, now, calendar);
   const nextAt = next.dueAt ?? at;
   await writeAdvance(tx, next);
-  await reserve(tx, row.senderId, nextAt);
-  await putOutboxRow(tx, { ...row, dueAt: nextAt, wakeAt: nextAt });
+  const moved = { ...row, dueAt: nextAt, wakeAt: nextAt };
+  await reserveFor(tx, moved);
+  await putOutboxRow(tx, moved);
   const undoUntil = now + UNDO_MS;
   await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment, row });
   await noteChange(tx, running, { at: now, code: 'resumed', params: { next: nextAt } });
   const subject = await subjectOf(tx, running);
   return { kind: 'resumed', nextAt, subject, zone: enrollment.zone, undoUntil };
+}
+
+/** Nothing of it runs until its task is done; then it does. */
+async function resumeHeld(tx: ChangeTx, running: Running, now: Instant): Promise<ResumeOutcome> {
+  const { enrollment, sequence } = running;
+  const { id, heldBy, state, zone } = enrollment;
+  if (state.kind !== 'paused' || heldBy === undefined) return { kind: 'notPaused' };
+  const event = { kind: 'resumed', at: now } as const;
+  await writeAdvance(tx, advance(enrollment, sequence, event, now, EMPTY_CALENDAR));
+  const undoUntil = now + UNDO_MS;
+  await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment });
+  await noteChange(tx, running, { at: now, code: 'resumed' });
+  const subject = (await getTask(tx, heldBy))?.title ?? '';
+  return { kind: 'resumed', subject, zone, undoUntil };
 }
 
 /** The first instant from there on at which the sender's day has room. */
@@ -65,7 +87,7 @@ async function freeAt(tx: ChangeTx, { enrollment }: Running, wanted: Instant): P
   return firstFree(buckets, wanted, senderLimit(sender)) ?? wanted;
 }
 
-/** What the email that leaves next will be called, as far as it can be said now. */
+/** What leaves next, or is to be done, will be called, as far as it can be said now. */
 async function subjectOf(tx: ChangeTx, { enrollment, sequence, row }: Running): Promise<string> {
   const step = row && sequence.steps[row.stepIndex];
   const [contact, sender] = await Promise.all([
@@ -75,6 +97,10 @@ async function subjectOf(tx: ChangeTx, { enrollment, sequence, row }: Running): 
   if (!step || !contact || !sender) return '';
   const { thread, edited, placeholders, to } = enrollment;
   const own = edited.find(({ stepId }) => stepId === step.id);
+  if (isTaskStep(step)) {
+    const fields = { values: tokenFields(contact, to, sender), placeholders };
+    return renderTemplate(step.title, fields).text;
+  }
   return emailOfStep(
     step,
     { contact, to, sender },

@@ -4,20 +4,20 @@ import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
-import { unreserve } from '@/lib/store/limits';
+import { unreserveFor } from '@/lib/store/limits';
 import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { getSequence } from '@/lib/store/sequences';
 import type { EngineDeps } from './deps';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
-const STORES = [...ADVANCE_STORES, 'sequenceVersions', 'journal'] as const;
+const STORES = [...ADVANCE_STORES, 'sequenceVersions'] as const;
 
 /**
  * Parks a row for good with its reason. `failed`: the enrollment fails with it. `dropped`: the
  * enrollment had ended, so the email was not wanted any more.
  */
 export async function settleFailed(
-  deps: EngineDeps,
+  deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
   key: OutboxRow['key'],
   why: { readonly kind: 'failed' | 'dropped'; readonly code: string },
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function settleFailed(
     return;
   }
   await putOutboxRow(tx, { ...row, state: 'failed', failedAt: now, failure: why.code });
-  await unreserve(tx, row.senderId, row.dueAt);
+  await unreserveFor(tx, row);
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));
   if (why.kind === 'failed' && enrollment && sequence) {

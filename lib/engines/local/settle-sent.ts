@@ -1,4 +1,5 @@
 import { advance } from '@/lib/domain/enrollment/advance';
+import { variantOf } from '@/lib/domain/sequence/variant-of';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
@@ -9,9 +10,7 @@ import type { EngineDeps } from './deps';
 import { JOB_STORES, type Job, loadJob } from './load-job';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
-const STORES = [
-  ...new Set([...JOB_STORES, ...ADVANCE_STORES, ...CALENDAR_STORES, 'journal'] as const),
-];
+const STORES = [...new Set([...JOB_STORES, ...ADVANCE_STORES, ...CALENDAR_STORES] as const)];
 
 /** Step (e) of draft-first sending: the email left, the enrollment goes on. One transaction. */
 export async function settleSent(
@@ -41,12 +40,19 @@ export async function settleSent(
     enrollmentId,
     senderId: row.senderId,
   };
-  await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+  await appendJournal(tx, { ...about, code: 'stepSent', params: stepParams(job) });
   if (next.enrollment.state.kind === 'finished' && next.ended) {
     await appendJournal(tx, { ...about, code: 'finished', params: {} });
   }
   await tx.done;
   deps.changed();
+}
+
+/** Of an email with several texts: which one it was. */
+function stepParams({ row, step, enrollment }: Job): Readonly<Record<string, string | number>> {
+  const isOwn = enrollment.edited.some(({ stepId }) => stepId === step.id);
+  const variant = step.variants && !isOwn && variantOf(step, enrollment.to).letter;
+  return { step: row.stepIndex + 1, ...(variant && { variant }) };
 }
 
 function eventOf({ row, enrollment }: Job, sent: SentMessage & { readonly subject: string }) {
