@@ -48,7 +48,9 @@ export function emptyStep(
   key: string,
   { kind, isFirst }: { readonly kind: StepKind; readonly isFirst: boolean },
 ): StepDraft {
-  const title = kind === 'automatedEmail' ? '' : t(`sequenceForm.task.title.${kind}`);
+  // What an email says, and what there is to do, only the rep knows.
+  const isOpen = kind === 'automatedEmail' || kind === 'generalTask';
+  const title = isOpen ? '' : t(`sequenceForm.task.title.${kind}`);
   return { ...BLANK, key, kind, days: isFirst ? '0' : '3', minutes: '0', title };
 }
 
