@@ -6,6 +6,7 @@ import type { SenderId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
 import type { Zone } from '@/lib/time/zone';
+import { ByHandForm, type ByHandFormProps } from './by-hand-form';
 import { ClientSetup, type ClientSetupProps } from './client-setup';
 import type { ConnectState } from './connect-state';
 import { NotLoaded } from './not-loaded';
@@ -30,6 +31,7 @@ export interface MailboxSectionProps extends ClientSetupProps {
   readonly onLeave: (sender: SenderChoice) => void;
   readonly onSender: (id: SenderId, change: Partial<SenderDraft>) => void;
   readonly onSaveSender: (id: SenderId) => void;
+  readonly byHand: ByHandFormProps;
   readonly onRetry: () => void;
 }
 
@@ -61,6 +63,7 @@ export function MailboxSection(props: MailboxSectionProps) {
         </Button>
         <Progress connect={connect} />
       </div>
+      <ByHandForm {...props.byHand} />
     </Section>
   );
 }

@@ -28,6 +28,7 @@ export interface SenderRowProps extends SenderFormProps {
 export function SenderRow(props: SenderRowProps) {
   const { sender, busy, leaving, onReconnect, onAskToLeave } = props;
   const { address, connection } = sender;
+  const isByHand = sender.kind === 'compose';
   const { limit, used, scheduled } = sender.limit;
   const left = t('options.mailbox.left', [String(Math.max(0, limit - used)), String(limit)]);
   const counts = [
@@ -41,8 +42,13 @@ export function SenderRow(props: SenderRowProps) {
           <ForeignText text={address} />
         </strong>
       </span>
-      <Badge {...LOOK[connection]}>{t(`connection.${connection}`)}</Badge>
-      {connection !== 'connected' && (
+      {isByHand ? (
+        <Badge>{t('options.mailbox.byHandBadge')}</Badge>
+      ) : (
+        <Badge {...LOOK[connection]}>{t(`connection.${connection}`)}</Badge>
+      )}
+      {isByHand && <p class="so-row-note">{t('options.mailbox.byHandNoReading')}</p>}
+      {connection !== 'connected' && !isByHand && (
         <p class="so-row-note">{t(`connection.hint.${connection}`)}</p>
       )}
       <div class="so-row-wide">
@@ -67,6 +73,7 @@ export function SenderRow(props: SenderRowProps) {
         />
       ) : (
         <div class="so-row-actions">
+          {!isByHand && (
           <Button
             size="s"
             variant={connection === 'expired' || connection === 'revoked' ? 'primary' : 'ghost'}
@@ -76,6 +83,7 @@ export function SenderRow(props: SenderRowProps) {
           >
             {t('options.mailbox.reconnect')}
           </Button>
+          )}
           <Button
             size="s"
             variant="ghost"

@@ -14,7 +14,7 @@ export interface PopupProps extends PageContactProps {
   readonly overview: OverviewState;
   readonly hasSites: boolean;
   readonly note: PopupNote | undefined;
-  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings') => void;
+  readonly onOpen: (section: 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'tasks') => void;
 }
 
 /** What is running, and how much of today is left? With what is broken above both. */
@@ -35,7 +35,18 @@ export function Popup(props: PopupProps) {
       <main>
         <div class="so-popup-notices" aria-live="polite">
           {overview.kind === 'ready' && (
-            <Problems problems={overview.overview.problems} onReconnect={() => onOpen('mailbox')} />
+            <>
+              <Problems
+                problems={overview.overview.problems}
+                onReconnect={() => onOpen('mailbox')}
+                onTasks={() => onOpen('tasks')}
+              />
+              {overview.overview.tasks > 0 && (
+                <Button variant="link" onClick={() => onOpen('tasks')}>
+                  {t('popup.tasks', [String(overview.overview.tasks)])}
+                </Button>
+              )}
+            </>
           )}
           {note && <Note note={note} />}
         </div>

@@ -10,10 +10,12 @@ const NEEDS_RECONNECT: readonly string[] = ['expired', 'revoked'];
 export interface ProblemsProps {
   readonly problems: Overview['problems'];
   readonly onReconnect: () => void;
+  /** To the emails that wait for the rep's own hand. */
+  readonly onTasks: () => void;
 }
 
 /** Why mail that is due does not leave: the first thing a rep has to see. */
-export function Problems({ problems, onReconnect }: ProblemsProps) {
+export function Problems({ problems, onReconnect, onTasks }: ProblemsProps) {
   return (
     <>
       {problems.map(({ code, senderId, address, count }) => {
@@ -25,9 +27,9 @@ export function Problems({ problems, onReconnect }: ProblemsProps) {
             icon={code === 'offline' ? 'offline' : undefined}
             title={address}
             actions={
-              broken && (
-                <Button size="s" onClick={onReconnect}>
-                  {t('popup.reconnect')}
+              (broken || code === 'confirm') && (
+                <Button size="s" onClick={broken ? onReconnect : onTasks}>
+                  {broken ? t('popup.reconnect') : t('popup.toSend')}
                 </Button>
               )
             }

@@ -9,6 +9,7 @@ import { createRoute } from '@/lib/options/route';
 import { createStoreReader } from '@/lib/options/store-reader';
 import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
 import { onChange } from '@/lib/platform/changes';
+import { createNotifyPermission } from '@/lib/platform/notify-permission';
 import { saveText } from '@/lib/platform/save-text';
 import { createSitePermissions } from '@/lib/platform/site-permissions';
 import { createTabMemory } from '@/lib/platform/tab-memory';
@@ -42,6 +43,7 @@ const model = createOptionsModel({
   defaults: DEFAULT_SETTINGS,
   knownSites: KNOWN_SITES,
   permissions: createSitePermissions(),
+  notify: createNotifyPermission(),
   chosenSites: createChosenSites(),
   memory: createTabMemory(),
   newKey: () => crypto.randomUUID(),

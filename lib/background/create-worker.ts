@@ -5,6 +5,7 @@ import { t } from '@/lib/i18n/t';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
 import { consoleLog } from '@/lib/platform/log';
+import { browserNotifications } from '@/lib/platform/notifications';
 import { createWake } from '@/lib/platform/wake';
 import { readSettings } from '@/lib/settings/settings';
 import { createConnection } from '@/lib/store/connection';
@@ -14,8 +15,9 @@ import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { gmailMailboxOf } from './gmail-access';
+import { mailboxOf as mailboxesOf } from './mailbox-of';
 import { noteConnection } from './note-connection';
+import { remind } from './remind';
 import { runBulks } from './run-bulks';
 import { runWorkflows } from './run-workflows';
 import { sendDue } from './send-due';
@@ -44,7 +46,7 @@ export function createWorker(signal: AbortSignal): Worker {
     locks: navigator.locks,
     settings: readSettings,
   };
-  const mailboxOf = gmailMailboxOf(access);
+  const mailboxOf = mailboxesOf({ ...access, connection });
   const changed = () => {
     announceChange().catch((cause: unknown) => log.unexpected('announceChange', cause));
   };
@@ -77,6 +79,7 @@ export function createWorker(signal: AbortSignal): Worker {
       ]);
       // After the others: what they have done is what workflows wait for.
       await workOnWorkflows();
+      await guarded('remind', remind({ ...deps, notifications: browserNotifications }));
       await guarded('tidy', tidy(deps));
     },
   };

@@ -1,5 +1,7 @@
 import type { BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Handlers } from '@/lib/rpc/serve';
+import { addComposeSender } from './add-compose-sender';
+import { answerCompose } from './answer-compose';
 import { addSuppression, removeSuppression } from './add-suppression';
 import { bulkPreview } from './bulk-preview';
 import { bulkStatus } from './bulk-status';
@@ -96,6 +98,8 @@ export function createHandlers(
     'contacts.import': (input) => heard(importContacts(deps, input)),
     'page.visited': (input) => heard(noteVisit(deps, input)),
     'mailbox.connect': (input) => connectMailbox(deps, input, signal),
+    'mailbox.byHand': (input) => addComposeSender(deps, input),
+    'compose.sent': (input) => answerCompose(deps, input),
     'mailbox.disconnect': ({ senderId }) => disconnectMailbox(deps, senderId, signal),
     'engine.nudge': () => deps.tick({ readAll: true }),
     'settings.save': async (change) => {

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { MessageHead } from '@/lib/domain/message/message-head';
-import type { SendAddress } from '@/lib/domain/sender/sender';
+import type { ByHand } from '@/lib/domain/message/compose-link';
+import type { MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 
 /**
@@ -57,14 +58,20 @@ export interface MailboxChanges {
  * signal's reason. None of them retries a send.
  */
 export interface Mailbox {
-  readonly kind: 'gmail';
+  readonly kind: MailboxKind;
   readonly profile: (signal: AbortSignal) => Promise<MailboxResult<MailboxProfile>>;
   /**
    * Puts a message into the mailbox without sending it. `key` is our outbox row's, also written into
    * the message as a header, so that {@link findDraft} can find it after a crash.
    */
   readonly createDraft: (
-    draft: { readonly key: string; readonly mime: string; readonly threadId?: string },
+    draft: {
+      readonly key: string;
+      readonly mime: string;
+      readonly threadId?: string;
+      /** The same email for whoever has to write it by hand. */
+      readonly byHand?: ByHand;
+    },
     signal: AbortSignal,
   ) => Promise<MailboxResult<{ readonly draftId: string }>>;
   /** The draft that carries this key, if the mailbox still holds one. Looks at recent drafts only. */
@@ -74,11 +81,14 @@ export interface Mailbox {
   ) => Promise<MailboxResult<{ readonly draftId: string } | undefined>>;
   /** Is this draft still there? A draft that was sent is gone. */
   readonly hasDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<boolean>>;
-  /** Sends this very draft. `gone` means it does not exist any more: sent before, or deleted. */
+  /**
+   * Sends this very draft. `gone` means it does not exist any more: sent before, or deleted. `asked`:
+   * only the rep can send it and was asked to; {@link hasDraft} says when they have.
+   */
   readonly sendDraft: (
     draftId: string,
     signal: AbortSignal,
-  ) => Promise<MailboxResult<SentMessage> | { readonly kind: 'gone' }>;
+  ) => Promise<MailboxResult<SentMessage> | { readonly kind: 'gone' } | { readonly kind: 'asked' }>;
   readonly deleteDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<void>>;
   /** The message in Sent that carries this key, if there is one, newest mail first. */
   readonly findSent: (

@@ -7,10 +7,11 @@ import type { Rpc } from '@/lib/rpc/client';
 import type { SenderChoice } from '@/lib/rpc/views';
 import type { Settings } from '@/lib/settings/settings';
 import type { Zone } from '@/lib/time/zone';
+import { type ByHandModel, createByHandModel } from './by-hand-model';
 import { failureNote } from './failure-note';
 
 export interface MailboxDeps {
-  readonly rpc: Pick<Rpc, 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'>;
+  readonly rpc: Pick<Rpc, 'mailbox.byHand' | 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'>;
   readonly settings: ReadonlySignal<Settings>;
   readonly refresh: () => Promise<void>;
   /** The client that the build brings; empty when it brings none. */
@@ -22,6 +23,7 @@ export interface MailboxDeps {
 
 export interface MailboxModel {
   readonly connect: ReadonlySignal<ConnectState>;
+  readonly byHand: ByHandModel;
   readonly client: ReadonlySignal<ClientForm>;
   readonly clientError: ReadonlySignal<string | undefined>;
   readonly zone: ReadonlySignal<Zone>;
@@ -73,6 +75,7 @@ export function createMailboxModel(deps: MailboxDeps): MailboxModel {
 
   return {
     connect,
+    byHand: createByHandModel({ ...deps, zone }),
     client,
     clientError,
     zone,

@@ -33,6 +33,13 @@ export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
       onCopy={(text) => void model.copy(text)}
       onSender={model.senderForms.change}
       onSaveSender={(id) => void model.senderForms.save(id)}
+      byHand={{
+        draft: mailbox.byHand.draft.value,
+        error: mailbox.byHand.error.value,
+        busy: mailbox.byHand.busy.value,
+        onChange: mailbox.byHand.change,
+        onAdd: () => void mailbox.byHand.add(),
+      }}
       onRetry={() => void model.refresh()}
     />
   );

@@ -17,7 +17,7 @@ import { getWorkflow, listWorkflows } from '@/lib/store/workflows';
 import type { Clock } from '@/lib/time/clock';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { OptionsDeps } from './model';
-import { readTaskLines } from './tasks/read-task-lines';
+import { readAskLines, readTaskLines } from './tasks/read-task-lines';
 import { readContactRuns, readWorkflowRuns } from './workflow-list/read-run-lines';
 
 type Reading = Pick<
@@ -36,6 +36,7 @@ type Reading = Pick<
   | 'readWorkflowFacts'
   | 'readPropertyNames'
   | 'readTasks'
+  | 'readAsks'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -62,6 +63,7 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
       calendarOf((await get()).transaction([...CALENDAR_STORES]), contact, zone),
     readCalendars: async () => readCalendarList(await get()),
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
+    readAsks: async () => readAskLines(await get()),
     readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
     readWorkflows: async () => listWorkflows((await get()).transaction('workflows')),

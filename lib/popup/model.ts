@@ -23,7 +23,7 @@ export interface PopupDeps {
   readonly close: () => void;
 }
 
-export type Section = 'mailbox' | 'sites' | 'enrollments' | 'settings';
+export type Section = 'mailbox' | 'sites' | 'enrollments' | 'settings' | 'tasks';
 
 export interface PopupModel {
   readonly overview: ReadonlySignal<OverviewState>;

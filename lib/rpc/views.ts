@@ -3,7 +3,7 @@ import type { Check } from '@/lib/domain/enrollment/check';
 import type { EditedEmail, ExitReason } from '@/lib/domain/enrollment/enrollment';
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
-import type { Connection, SendAddress } from '@/lib/domain/sender/sender';
+import type { Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { StepKind } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
@@ -54,6 +54,7 @@ export interface SenderChoice {
   readonly address: EmailAddress;
   readonly name: string;
   readonly addresses: readonly SendAddress[];
+  readonly kind: MailboxKind;
   readonly connection: Connection;
   readonly limit: LimitView;
   readonly zone: Zone;
@@ -168,6 +169,11 @@ export type ConnectOutcome =
         | 'unavailable';
     };
 
+export type ComposeAdded =
+  | { readonly kind: 'added'; readonly senderId: SenderId; readonly address: EmailAddress }
+  /** That mailbox is connected already, which is better. */
+  | { readonly kind: 'connected'; readonly address: EmailAddress };
+
 /** One row of the options page's list. */
 export interface EnrollmentRow {
   readonly enrollmentId: EnrollmentId;
@@ -196,6 +202,8 @@ export interface Overview {
     readonly nextAt?: Instant;
   }[];
   readonly senders: readonly SenderChoice[];
+  /** Tasks that are due until the end of today, at most 99. */
+  readonly tasks: number;
   /** Due rows that cannot run, most urgent first. */
   readonly problems: readonly {
     readonly code: WaitingCode;

@@ -11,17 +11,20 @@ import { listSenders } from './senders';
 import { listAllSequences } from './sequences';
 import type { ReadTx } from './transaction';
 
-const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox'] as const;
+const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox', 'tasks'] as const;
+/** Nobody has to know more exactly. */
+const MOST_TASKS = 99;
 /** Enough to say what is wrong; nobody reads more in a popup. */
 const PROBLEM_ROWS = 200;
 
 /** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
-  const [heads, senders, rows] = await Promise.all([
+  const [heads, senders, rows, tasks] = await Promise.all([
     listAllSequences(tx),
     listSenders(tx),
     wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
+    countDueTasks(tx, now),
   ]);
   const running = heads.filter((head) => head.live > 0);
   const sequences = await Promise.all(
@@ -36,7 +39,7 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
     }),
   );
   const choices = await Promise.all(senders.map((sender) => senderChoice(tx, sender, now)));
-  return { sequences, senders: choices, problems: problemsOf(senders, rows) };
+  return { sequences, senders: choices, tasks, problems: problemsOf(senders, rows) };
 }
 
 /** A sender with what is left of its limit. */
@@ -50,6 +53,7 @@ export async function senderChoice(
     id: sender.id,
     address: sender.address,
     name: sender.name,
+    kind: sender.kind,
     addresses: sender.addresses,
     connection: sender.connection,
     limit: { limit: senderLimit(sender), used, scheduled },
@@ -61,6 +65,12 @@ export async function senderChoice(
     perMinute: sender.perMinute,
     ...(sender.meetingLink !== undefined && { meetingLink: sender.meetingLink }),
   };
+}
+
+/** Due until this computer's day is over, which is the rep's own. */
+export async function countDueTasks(tx: ReadTx<'tasks'>, now: Instant): Promise<number> {
+  const today = IDBKeyRange.upperBound(new Date(now).setHours(24, 0, 0, 0), true);
+  return (await tx.objectStore('tasks').index('open').getAll(today, MOST_TASKS)).length;
 }
 
 async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instant | undefined> {

@@ -1,5 +1,6 @@
 import type { ContactId, EnrollmentId, TaskId } from '@/lib/domain/ids';
 import { type Task, taskSchema } from '@/lib/domain/task/task';
+import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
 
@@ -41,5 +42,12 @@ export async function openTasksOf(
   enrollmentId: EnrollmentId,
 ): Promise<readonly Task[]> {
   const rows = await tx.objectStore('tasks').index('enrollment').getAll(enrollmentId);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
+
+/** Open tasks whose reminder is due, the first ones first; the rest at the next look. */
+export async function dueReminders(tx: ReadTx<'tasks'>, now: Instant): Promise<readonly Task[]> {
+  const range = IDBKeyRange.upperBound(now);
+  const rows = await tx.objectStore('tasks').index('remind').getAll(range, 100);
   return rows.map((row) => parseRow(taskSchema, row));
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ADA, expectOk, hands, type MailboxRig } from './mailbox-rig';
+import { type Abilities, ADA, expectOk, hands, type MailboxRig } from './mailbox-rig';
 
 /** Draft first, then exactly that draft, exactly once. */
-export function describeSending(name: string, open: () => Promise<MailboxRig>): void {
+export function describeSending(name: string, open: () => Promise<MailboxRig>, can: Abilities): void {
   describe(`the ${name} mailbox, sending`, () => {
     let rig: MailboxRig;
     let use: ReturnType<typeof hands>;
@@ -40,6 +40,7 @@ export function describeSending(name: string, open: () => Promise<MailboxRig>): 
       expect(message?.headers.get('to')).toBe('Ada <ada@customer.example.com>');
       expect(message?.headers.get('subject')).toBe('Hello');
       expect(message?.headers.get('x-sequence-overlay-key')).toBe('k1');
+      if (!can.read) return;
       expect(sent.messageIdHeader).toBe(message?.headers.get('message-id'));
       expect(sent.messageIdHeader).toMatch(/^<.+>$/);
     });
@@ -90,14 +91,14 @@ export function describeSending(name: string, open: () => Promise<MailboxRig>): 
       expect(await find('k3')).toBeUndefined();
     });
 
-    it('reads the Message-ID of a sent message again', async () => {
+    it.runIf(can.read)('reads the Message-ID of a sent message again', async () => {
       const { messageId, messageIdHeader } = await use.send('k1');
 
       expect(expectOk(await rig.mailbox.readMessageId(messageId, signal))).toBe(messageIdHeader);
       expect(expectOk(await rig.mailbox.readMessageId('no-such-message', signal))).toBeUndefined();
     });
 
-    it('keeps a follow-up in the conversation', async () => {
+    it.runIf(can.read)('keeps a follow-up in the conversation', async () => {
       const first = await use.send('k1');
       const id = first.messageIdHeader ?? '';
       const mime = use.mimeFor('k2', { inReplyTo: id, references: [id], text: 'Again' });

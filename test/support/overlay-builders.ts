@@ -53,6 +53,7 @@ export function aPreview(overrides: Partial<EnrollmentPreview> = {}): Enrollment
         address: rep.address,
         name: rep.name,
         addresses: [rep, alias],
+        kind: 'gmail',
         connection: 'connected',
         limit: { limit: 500, used: 38, scheduled: 12 },
         zone: zone('Europe/Warsaw'),

@@ -9,6 +9,7 @@ export function aSenderChoice(overrides: Partial<SenderChoice> = {}): SenderChoi
     address: address('rep@example.com'),
     name: 'Robin Rep',
     addresses: [],
+    kind: 'gmail',
     connection: 'connected',
     limit: { limit: 500, used: 38, scheduled: 61 },
     zone: zone('Europe/Warsaw'),
@@ -24,6 +25,7 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
   return {
     sequences: [{ id: sequenceId('sequence-1'), name: 'Introduction', active: 42, nextAt: NOW }],
     senders: [aSenderChoice()],
+    tasks: 0,
     problems: [],
     ...overrides,
   };

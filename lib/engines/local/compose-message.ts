@@ -1,5 +1,6 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
 import type { Thread } from '@/lib/domain/enrollment/enrollment';
+import type { ByHand } from '@/lib/domain/message/compose-link';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import { writeMime } from '@/lib/domain/message/mime';
 import { MimeError } from '@/lib/domain/message/mime-error';
@@ -13,6 +14,7 @@ export type Composed =
       readonly kind: 'message';
       readonly mime: string;
       readonly subject: string;
+      readonly byHand: ByHand;
       readonly threadId?: string;
     }
   /** It must not or cannot leave, now or later; `code` says why. */
@@ -47,6 +49,7 @@ export function composeMessage(
   const last = thread?.references.at(-1);
   const from = sender.addresses.find(({ address }) => address === enrollment.from);
   const { unsubscribe } = sequence.settings;
+  const text = unsubscribe ? withUnsubscribeLine(email.body, unsubscribeLine) : email.body;
   const mime = written(() => ({
     from: { name: from?.name || sender.name, address: enrollment.from },
     to: {
@@ -54,7 +57,7 @@ export function composeMessage(
       address: enrollment.to,
     },
     subject: email.subject,
-    text: unsubscribe ? withUnsubscribeLine(email.body, unsubscribeLine) : email.body,
+    text,
     key: row.key,
     date: now,
     ...(unsubscribe && { headers: [unsubscribeHeader(enrollment.from, row.key)] }),
@@ -65,6 +68,7 @@ export function composeMessage(
     kind: 'message',
     mime,
     subject: email.subject,
+    byHand: { to: enrollment.to, subject: email.subject, body: text },
     ...(thread && { threadId: thread.threadId }),
   };
 }

@@ -12,7 +12,7 @@ import type { Job } from './load-job';
 import { settleFailed } from './settle-failed';
 import { settleSent } from './settle-sent';
 import { threadToJoin } from './thread-to-join';
-import { GIVE_UP_LOOKING, RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
+import { ASK_AGAIN, GIVE_UP_LOOKING, RECONNECT_PAUSE, VISIBILITY_LAG } from './timing';
 import { waitingCodeOf } from './waiting-code';
 
 /**
@@ -84,6 +84,10 @@ async function sendDraft(
   if (ready === undefined) return dropDraft(deps, mailbox, job, draft.draftId, signal);
   const sent = await mailbox.sendDraft(draft.draftId, signal);
   if (sent.kind === 'ok') return settle(deps, ready, sent.value);
+  if (sent.kind === 'asked') {
+    const wakeAt = deps.clock.now() + ASK_AGAIN;
+    return deferRow(deps, job.row.key, { wakeAt, waiting: 'confirm' });
+  }
   if (sent.kind === 'gone') return settleFromSent(deps, mailbox, ready, signal);
   if (sent.kind === 'refused') return retryLater(deps, ready, sent);
   return waitAndAsk(deps, ready, sent);

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '@/lib/time/instant';
+import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 
 /**
  * How long a draft may still be visible after it was sent, or a request may still be on its way
@@ -12,3 +12,6 @@ export const GIVE_UP_LOOKING = 30 * MINUTE;
 
 /** A sender that has to be connected again is looked at this often; connecting wakes its rows at once. */
 export const RECONNECT_PAUSE = 10 * MINUTE;
+
+/** A rep who was asked to send an email by hand is asked again after this long. */
+export const ASK_AGAIN = DAY;

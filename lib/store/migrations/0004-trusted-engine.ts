@@ -3,13 +3,14 @@ import type { Migration } from './migration';
 type Row = Record<string, unknown>;
 
 /**
- * Task steps, days away, exits that can be switched and rows that say what is planned. What was
+ * Task steps, emails that are sent by hand, days away, exits that can be switched and rows that say what is planned. What was
  * running goes on: replies and meetings end an enrollment as they always did.
  */
 export const trustedEngine: Migration = {
   version: 4,
   name: 'trusted-engine',
-  async up(_database, transaction) {
+  async up(database, transaction) {
+    database.createObjectStore('composeDrafts', { keyPath: 'key' });
     const outbox = transaction.objectStore('outbox');
     outbox.createIndex('open', 'openDue');
     outbox.createIndex('failed', 'failedAt');
