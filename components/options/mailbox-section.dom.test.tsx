@@ -56,6 +56,13 @@ describe('the mailbox', () => {
         }))}
         forms={formsOf(overrides.senders ?? [])}
         leaving={undefined}
+        byHand={{
+          draft: { name: '', address: '', program: 'gmail' },
+          error: undefined,
+          busy: false,
+          onChange: vi.fn(),
+          onAdd: vi.fn(),
+        }}
         client={{ id: '', secret: '', builtIn: false, saved: true }}
         clientError={undefined}
         clientOpen={false}

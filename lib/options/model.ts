@@ -50,7 +50,7 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<CalendarDeps, 'readCalendars' | 'refreshHolidays'> &
   Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
   Pick<SequencesDeps, 'readSequences'> &
-  Pick<TasksDeps, 'readTasks'> &
+  Pick<TasksDeps, 'readTasks' | 'readAsks' | 'notify'> &
   Pick<
     WorkflowsPartDeps,
     'readWorkflows' | 'readWorkflowRuns' | 'readWorkflowJournal' | 'readContactRuns' | 'download'

@@ -23,7 +23,7 @@ export function describeConnection(name: string, open: () => Promise<MailboxRig>
       expect(profile.dailyLimit).toBeGreaterThan(0);
     });
 
-    it.runIf(can.access)('goes on by itself when the access token has run out', async () => {
+    if (can.access) it('goes on by itself when the access token has run out', async () => {
       await rig.expireAccess();
 
       const results = await Promise.all([1, 2, 3].map(() => rig.mailbox.profile(signal)));
@@ -31,7 +31,7 @@ export function describeConnection(name: string, open: () => Promise<MailboxRig>
       expect(results.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok']);
     });
 
-    it.runIf(can.access)('says that access was revoked, and does nothing', async () => {
+    if (can.access) it('says that access was revoked, and does nothing', async () => {
       const cursor = await use.cursorNow();
       const draftId = await use.draftFor('k1');
       await rig.revokeAccess();

@@ -91,14 +91,14 @@ export function describeSending(name: string, open: () => Promise<MailboxRig>, c
       expect(await find('k3')).toBeUndefined();
     });
 
-    it.runIf(can.read)('reads the Message-ID of a sent message again', async () => {
+    if (can.read) it('reads the Message-ID of a sent message again', async () => {
       const { messageId, messageIdHeader } = await use.send('k1');
 
       expect(expectOk(await rig.mailbox.readMessageId(messageId, signal))).toBe(messageIdHeader);
       expect(expectOk(await rig.mailbox.readMessageId('no-such-message', signal))).toBeUndefined();
     });
 
-    it.runIf(can.read)('keeps a follow-up in the conversation', async () => {
+    if (can.read) it('keeps a follow-up in the conversation', async () => {
       const first = await use.send('k1');
       const id = first.messageIdHeader ?? '';
       const mime = use.mimeFor('k2', { inReplyTo: id, references: [id], text: 'Again' });

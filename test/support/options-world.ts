@@ -70,6 +70,8 @@ type Reading = Pick<
   | 'readCalendars'
   | 'readSuppressions'
   | 'readTasks'
+  | 'readAsks'
+  | 'notify'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -91,6 +93,8 @@ export function anEmptyOptionsStore(): Reading {
     readCalendar: async () => EMPTY_CALENDAR,
     readCalendars: async () => ({ own: [], countries: [] }),
     readTasks: async () => [],
+    readAsks: async () => [],
+    notify: { isGranted: async () => false, request: async () => true },
     readWorkflows: async () => [],
     readWorkflowRuns: async () => [],
     readWorkflowJournal: async () => [],

@@ -8,6 +8,9 @@ import { describeMailbox } from '@/test/support/mailbox-conformance';
 import { rawHeaders } from '@/test/support/raw-headers';
 import { createComposeMailbox } from './create-compose-mailbox';
 
+const headersOf = (mime: string) =>
+  new Map(rawHeaders(mime).map(({ name, value }) => [name.toLowerCase(), value]));
+
 /** Over the real shelf, with a rep who sends what they are asked to and says so at once. */
 describeMailbox(
   'compose',
@@ -37,7 +40,7 @@ describeMailbox(
       sent: async () =>
         (await all())
           .filter(({ sentAt }) => sentAt !== undefined)
-          .map(({ key, threadId, mime }) => ({ id: key, threadId, headers: rawHeaders(mime) })),
+          .map(({ key, threadId, mime }) => ({ id: key, threadId, headers: headersOf(mime) })),
       expireAccess: nothing,
       revokeAccess: nothing,
       forgetHistory: nothing,

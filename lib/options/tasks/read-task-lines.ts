@@ -17,6 +17,7 @@ import { openTasks } from '@/lib/store/tasks';
 import type { ReadTx } from '@/lib/store/transaction';
 
 const STORES = ['tasks', 'contacts', 'enrollments', 'sequenceVersions', 'senders'] as const;
+const ASK_STORES = ['outbox', 'composeDrafts'] as const;
 type TaskTx = ReadTx<(typeof STORES)[number]>;
 
 /** Open tasks with whom each is about, the most urgent first. */
@@ -81,7 +82,7 @@ function opens(sender: Sender, { to, subject, body }: ByHand): OpensEmail {
 
 /** Emails that the rep is asked to send; of an enrollment that rests or ended nobody is. */
 export async function readAskLines(database: Database): Promise<readonly AskLine[]> {
-  const tx = database.transaction([...STORES, 'outbox', 'composeDrafts']);
+  const tx = database.transaction([...STORES, ...ASK_STORES]);
   const drafts = await askedDrafts(tx);
   const lines = await Promise.all(
     drafts.map(async ({ key, byHand }): Promise<AskLine | undefined> => {
