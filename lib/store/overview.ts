@@ -5,8 +5,7 @@ import { senderLimit } from '@/lib/domain/sender/sender-limit';
 import type { Overview, SenderChoice } from '@/lib/rpc/views';
 import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
-import { wakingRows } from './outbox';
-import type { Database } from './schema';
+import type { Database, OutboxRecord } from './schema';
 import { listSenders } from './senders';
 import { listAllSequences } from './sequences';
 import type { ReadTx } from './transaction';
@@ -23,7 +22,8 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
   const [heads, senders, rows, tasks] = await Promise.all([
     listAllSequences(tx),
     listSenders(tx),
-    wakingRows(tx, Number.MAX_SAFE_INTEGER, PROBLEM_ROWS),
+    // As they lie there: the popup must not carry the schema of what it only counts.
+    tx.objectStore('outbox').index('wake').getAll(null, PROBLEM_ROWS),
     countDueTasks(tx, now),
   ]);
   const running = heads.filter((head) => head.live > 0);
@@ -83,7 +83,7 @@ async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instan
 
 function problemsOf(
   senders: readonly Sender[],
-  rows: Awaited<ReturnType<typeof wakingRows>>,
+  rows: readonly Pick<OutboxRecord, 'waiting' | 'senderId'>[],
 ): Overview['problems'] {
   const problems = new Map<string, Overview['problems'][number]>();
   for (const sender of senders) {
