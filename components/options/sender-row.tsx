@@ -74,15 +74,15 @@ export function SenderRow(props: SenderRowProps) {
       ) : (
         <div class="so-row-actions">
           {!isByHand && (
-          <Button
-            size="s"
-            variant={connection === 'expired' || connection === 'revoked' ? 'primary' : 'ghost'}
-            busy={busy}
-            label={t('options.mailbox.reconnectWho', [address])}
-            onClick={onReconnect}
-          >
-            {t('options.mailbox.reconnect')}
-          </Button>
+            <Button
+              size="s"
+              variant={connection === 'expired' || connection === 'revoked' ? 'primary' : 'ghost'}
+              busy={busy}
+              label={t('options.mailbox.reconnectWho', [address])}
+              onClick={onReconnect}
+            >
+              {t('options.mailbox.reconnect')}
+            </Button>
           )}
           <Button
             size="s"

@@ -19,40 +19,44 @@ export async function addComposeSender(
 ): Promise<ComposeAdded> {
   const now = clock.now();
   const stores = ['senders', 'journal'] as const;
-  const added = await writeAtOnce(await connection.get(), stores, async (tx): Promise<ComposeAdded> => {
-    const known = (await listSenders(tx)).find(
-      (sender) => addressKey(sender.address) === addressKey(address),
-    );
-    // A connected mailbox can do more; it is not made less by mistake.
-    if (known !== undefined && known.kind !== 'compose') return { kind: 'connected', address };
-    const id = known?.id ?? v.parse(senderIdSchema, ids.next());
-    await putSender(tx, {
-      seat: true,
-      shared: false,
-      perMinute: PER_MINUTE,
-      away: [],
-      dailyLimit: DAILY_LIMIT,
-      ...known,
-      id,
-      kind: 'compose',
-      address,
-      name,
-      addresses: [{ address, name, isDefault: true }],
-      connection: 'connected',
-      composeWith: program,
-      zone,
-      cursor: '',
-      connectedAt: known?.connectedAt ?? now,
-    });
-    await appendJournal(tx, {
-      at: now,
-      code: 'mailboxConnected',
-      actor: 'person',
-      senderId: id,
-      params: {},
-    });
-    return { kind: 'added', senderId: id, address };
-  });
+  const added = await writeAtOnce(
+    await connection.get(),
+    stores,
+    async (tx): Promise<ComposeAdded> => {
+      const known = (await listSenders(tx)).find(
+        (sender) => addressKey(sender.address) === addressKey(address),
+      );
+      // A connected mailbox can do more; it is not made less by mistake.
+      if (known !== undefined && known.kind !== 'compose') return { kind: 'connected', address };
+      const id = known?.id ?? v.parse(senderIdSchema, ids.next());
+      await putSender(tx, {
+        seat: true,
+        shared: false,
+        perMinute: PER_MINUTE,
+        away: [],
+        dailyLimit: DAILY_LIMIT,
+        ...known,
+        id,
+        kind: 'compose',
+        address,
+        name,
+        addresses: [{ address, name, isDefault: true }],
+        connection: 'connected',
+        composeWith: program,
+        zone,
+        cursor: '',
+        connectedAt: known?.connectedAt ?? now,
+      });
+      await appendJournal(tx, {
+        at: now,
+        code: 'mailboxConnected',
+        actor: 'person',
+        senderId: id,
+        params: {},
+      });
+      return { kind: 'added', senderId: id, address };
+    },
+  );
   changed();
   return added;
 }

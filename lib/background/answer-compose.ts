@@ -11,7 +11,12 @@ const STORES = ['composeDrafts', 'outbox'] as const;
  * what was sent and goes on, as with every mailbox. Said twice, it was said once.
  */
 export async function answerCompose(
-  { connection, clock, changed, wake }: Pick<WorkerDeps, 'connection' | 'clock' | 'changed' | 'wake'>,
+  {
+    connection,
+    clock,
+    changed,
+    wake,
+  }: Pick<WorkerDeps, 'connection' | 'clock' | 'changed' | 'wake'>,
   { key }: Parsed<'compose.sent'>,
 ): Promise<void> {
   const now = clock.now();

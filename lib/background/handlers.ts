@@ -1,8 +1,8 @@
 import type { BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Handlers } from '@/lib/rpc/serve';
 import { addComposeSender } from './add-compose-sender';
-import { answerCompose } from './answer-compose';
 import { addSuppression, removeSuppression } from './add-suppression';
+import { answerCompose } from './answer-compose';
 import { bulkPreview } from './bulk-preview';
 import { bulkStatus } from './bulk-status';
 import { cancelBulk } from './cancel-bulk';

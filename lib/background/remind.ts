@@ -60,7 +60,9 @@ export async function remind({ connection, clock, notifications }: RemindDeps): 
     const still = await askedDrafts(write);
     await noteNotified(
       write,
-      still.filter((draft) => fresh.some((one) => one.key === draft.key && one.askedAt === draft.askedAt)),
+      still.filter((draft) =>
+        fresh.some((one) => one.key === draft.key && one.askedAt === draft.askedAt),
+      ),
     );
   });
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { taskIdSchema } from '@/lib/domain/ids';
-import { readAskLines } from '@/lib/options/tasks/read-task-lines';
 import { createComposeMailbox } from '@/lib/mailboxes/compose/create-compose-mailbox';
+import { readAskLines } from '@/lib/options/tasks/read-task-lines';
 import type { Notification } from '@/lib/platform/notifications';
 import { createComposeShelf } from '@/lib/store/compose-drafts';
 import { putTask } from '@/lib/store/tasks';
@@ -184,10 +184,23 @@ test('a mailbox that is connected is not made one that sends by hand', async () 
   world = await createUseCaseWorld({ senders: [aSender()] });
   const input = { name: 'Robin', program: 'mail', zone: zone('Europe/Warsaw') } as const;
 
-  const known = await addComposeSender(world.deps, { ...input, address: address('rep@example.com') });
-  const fresh = await addComposeSender(world.deps, { ...input, address: address('kim@example.com') });
-  const again = await addComposeSender(world.deps, { ...input, address: address('Kim@example.com') });
+  const known = await addComposeSender(world.deps, {
+    ...input,
+    address: address('rep@example.com'),
+  });
+  const fresh = await addComposeSender(world.deps, {
+    ...input,
+    address: address('kim@example.com'),
+  });
+  const again = await addComposeSender(world.deps, {
+    ...input,
+    address: address('Kim@example.com'),
+  });
 
-  expect([known.kind, fresh.kind, again]).toEqual(['connected', 'added', { ...fresh, address: 'Kim@example.com' }]);
+  expect([known.kind, fresh.kind, again]).toEqual([
+    'connected',
+    'added',
+    { ...fresh, address: 'Kim@example.com' },
+  ]);
   expect(await (await world.database()).getAll('senders')).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
-import type { MessageHead } from '@/lib/domain/message/message-head';
 import type { ByHand } from '@/lib/domain/message/compose-link';
+import type { MessageHead } from '@/lib/domain/message/message-head';
 import type { MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
 import type { Instant } from '@/lib/time/instant';
 

@@ -11,7 +11,10 @@ import { type ByHandModel, createByHandModel } from './by-hand-model';
 import { failureNote } from './failure-note';
 
 export interface MailboxDeps {
-  readonly rpc: Pick<Rpc, 'mailbox.byHand' | 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'>;
+  readonly rpc: Pick<
+    Rpc,
+    'mailbox.byHand' | 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'
+  >;
   readonly settings: ReadonlySignal<Settings>;
   readonly refresh: () => Promise<void>;
   /** The client that the build brings; empty when it brings none. */

@@ -22,7 +22,9 @@ export function createComposeShelf({ get }: Connection): ComposeShelf {
   };
   return {
     async put(draft) {
-      const tx = (await get()).transaction(['composeDrafts'], 'readwrite', { durability: 'strict' });
+      const tx = (await get()).transaction(['composeDrafts'], 'readwrite', {
+        durability: 'strict',
+      });
       await tx.objectStore('composeDrafts').put(draft);
       await tx.done;
     },
@@ -70,11 +72,15 @@ export async function noteNotified(
   tx: WriteTx<'composeDrafts'>,
   drafts: readonly ComposeDraft[],
 ): Promise<void> {
-  for (const draft of drafts) await tx.objectStore('composeDrafts').put({ ...draft, notified: true });
+  for (const draft of drafts)
+    await tx.objectStore('composeDrafts').put({ ...draft, notified: true });
 }
 
 /** Forgets the texts of what was sent before then: the rows and the journal know that it was. */
-export async function dropOldComposed(tx: WriteTx<'composeDrafts'>, before: Instant): Promise<void> {
+export async function dropOldComposed(
+  tx: WriteTx<'composeDrafts'>,
+  before: Instant,
+): Promise<void> {
   const store = tx.objectStore('composeDrafts');
   for (const { key, sentAt } of await store.getAll()) {
     if (sentAt !== undefined && sentAt < before) await store.delete(key);

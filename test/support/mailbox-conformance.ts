@@ -1,7 +1,7 @@
 import { describeConnection } from './mailbox-connection';
 import { describeReading } from './mailbox-reading';
 import { describeBlindness } from './mailbox-reading-nothing';
-import { ALL, type Abilities, type MailboxRig } from './mailbox-rig';
+import { type Abilities, ALL, type MailboxRig } from './mailbox-rig';
 import { describeSending } from './mailbox-sending';
 
 /** Every provider's mailbox behaves like this, or sequences cannot rely on it. */

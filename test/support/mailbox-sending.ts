@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Abilities, ADA, expectOk, hands, type MailboxRig } from './mailbox-rig';
 
 /** Draft first, then exactly that draft, exactly once. */
-export function describeSending(name: string, open: () => Promise<MailboxRig>, can: Abilities): void {
+export function describeSending(
+  name: string,
+  open: () => Promise<MailboxRig>,
+  can: Abilities,
+): void {
   describe(`the ${name} mailbox, sending`, () => {
     let rig: MailboxRig;
     let use: ReturnType<typeof hands>;
@@ -91,28 +95,32 @@ export function describeSending(name: string, open: () => Promise<MailboxRig>, c
       expect(await find('k3')).toBeUndefined();
     });
 
-    if (can.read) it('reads the Message-ID of a sent message again', async () => {
-      const { messageId, messageIdHeader } = await use.send('k1');
+    if (can.read)
+      it('reads the Message-ID of a sent message again', async () => {
+        const { messageId, messageIdHeader } = await use.send('k1');
 
-      expect(expectOk(await rig.mailbox.readMessageId(messageId, signal))).toBe(messageIdHeader);
-      expect(expectOk(await rig.mailbox.readMessageId('no-such-message', signal))).toBeUndefined();
-    });
+        expect(expectOk(await rig.mailbox.readMessageId(messageId, signal))).toBe(messageIdHeader);
+        expect(
+          expectOk(await rig.mailbox.readMessageId('no-such-message', signal)),
+        ).toBeUndefined();
+      });
 
-    if (can.read) it('keeps a follow-up in the conversation', async () => {
-      const first = await use.send('k1');
-      const id = first.messageIdHeader ?? '';
-      const mime = use.mimeFor('k2', { inReplyTo: id, references: [id], text: 'Again' });
+    if (can.read)
+      it('keeps a follow-up in the conversation', async () => {
+        const first = await use.send('k1');
+        const id = first.messageIdHeader ?? '';
+        const mime = use.mimeFor('k2', { inReplyTo: id, references: [id], text: 'Again' });
 
-      const draft = expectOk(
-        await rig.mailbox.createDraft({ key: 'k2', mime, threadId: first.threadId }, signal),
-      );
-      const second = expectOk(await rig.mailbox.sendDraft(draft.draftId, signal));
+        const draft = expectOk(
+          await rig.mailbox.createDraft({ key: 'k2', mime, threadId: first.threadId }, signal),
+        );
+        const second = expectOk(await rig.mailbox.sendDraft(draft.draftId, signal));
 
-      expect(second.threadId).toBe(first.threadId);
-      const message = (await rig.sent()).find((one) => one.id === second.messageId);
-      expect(message?.headers.get('in-reply-to')).toBe(id);
-      expect(message?.headers.get('references')).toBe(id);
-      expect(message?.headers.get('subject')).toBe('Hello');
-    });
+        expect(second.threadId).toBe(first.threadId);
+        const message = (await rig.sent()).find((one) => one.id === second.messageId);
+        expect(message?.headers.get('in-reply-to')).toBe(id);
+        expect(message?.headers.get('references')).toBe(id);
+        expect(message?.headers.get('subject')).toBe('Hello');
+      });
   });
 }

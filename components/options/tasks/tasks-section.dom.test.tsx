@@ -122,7 +122,14 @@ describe('an email that the rep has to send', () => {
   });
 
   test('of a task has its compose window in the list until it is done', () => {
-    const line = task({ title: 'Write to Ada', kind: 'email', email, note: 'Be short', priority: 'high', sequenceName: 'Introduction' });
+    const line = task({
+      title: 'Write to Ada',
+      kind: 'email',
+      email,
+      note: 'Be short',
+      priority: 'high',
+      sequenceName: 'Introduction',
+    });
     show({ open: [line] });
     const row = screen.getByRole('listitem').textContent;
     const link = screen.getByRole('link', { name: 'Write the email: Write to Ada' });

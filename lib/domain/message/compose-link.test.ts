@@ -5,7 +5,11 @@ const REP = 'rep@example.com';
 const email = { to: 'ada+x@example.com', subject: 'A & B?', body: 'Hi Ada,\n\n100 % yes + no #1' };
 
 describe('the address of a compose window', () => {
-  test.each(['gmail', 'outlook', 'mail'] as const)('of %s carries the email unharmed', (program) => {
+  test.each([
+    'gmail',
+    'outlook',
+    'mail',
+  ] as const)('of %s carries the email unharmed', (program) => {
     const { url, paste } = composeLink(program, email, REP);
 
     const parsed = new URL(url);
@@ -25,14 +29,15 @@ describe('the address of a compose window', () => {
     expect(url.startsWith('https://mail.google.com/mail/?authuser=rep%40example.com&')).toBe(true);
   });
 
-  test.each(['gmail', 'outlook', 'mail'] as const)(
-    'of %s leaves a text that does not fit to the clipboard, as a whole',
-    (program) => {
-      const { url, paste } = composeLink(program, { ...email, body: 'é'.repeat(5_000) }, REP);
+  test.each([
+    'gmail',
+    'outlook',
+    'mail',
+  ] as const)('of %s leaves a text that does not fit to the clipboard, as a whole', (program) => {
+    const { url, paste } = composeLink(program, { ...email, body: 'é'.repeat(5_000) }, REP);
 
-      expect([url.length < 300, paste]).toEqual([true, true]);
-    },
-  );
+    expect([url.length < 300, paste]).toEqual([true, true]);
+  });
 
   test('nothing that a contact is called becomes another recipient or header', () => {
     const subject = 'Hi&bcc=x@example.com\r\nBcc: y@example.com';

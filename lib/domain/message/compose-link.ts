@@ -43,7 +43,10 @@ export function composeLink(program: ComposeProgram, email: ByHand, account: str
  *
  * @example programOf({ kind: 'outlook' }) // 'outlook'
  */
-export function programOf({ kind, composeWith }: Pick<Sender, 'kind' | 'composeWith'>): ComposeProgram {
+export function programOf({
+  kind,
+  composeWith,
+}: Pick<Sender, 'kind' | 'composeWith'>): ComposeProgram {
   if (composeWith !== undefined) return composeWith;
   return kind === 'compose' ? 'mail' : kind;
 }

@@ -30,7 +30,9 @@ describeMailbox(
       const said = await markComposed(tx, key, clock.now());
       if (said !== 'marked') return { kind: 'gone' };
       const found = await mailbox.findSent({ key, to: address, since: 0 }, signal);
-      return found.kind === 'ok' && found.value ? { kind: 'ok', value: found.value } : { kind: 'gone' };
+      return found.kind === 'ok' && found.value
+        ? { kind: 'ok', value: found.value }
+        : { kind: 'gone' };
     };
     const nothing = async () => undefined;
     return {

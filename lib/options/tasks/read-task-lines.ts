@@ -58,10 +58,14 @@ async function lineOf(tx: TaskTx, task: Task): Promise<TaskLine> {
     contactName: contact ? displayName(contact) : '',
     ...(address !== undefined && { address }),
     ...(around && { sequenceName: around.sequence.name }),
-    ...(email && enrollment && around && { email: opens(around.sender, { ...email, to: enrollment.to }) }),
-    ...(email && thread && around?.sender.kind === 'gmail' && {
-      threadUrl: `https://mail.google.com/mail/u/?authuser=${encodeURIComponent(around.sender.address)}#all/${encodeURIComponent(thread.threadId)}`,
-    }),
+    ...(email &&
+      enrollment &&
+      around && { email: opens(around.sender, { ...email, to: enrollment.to }) }),
+    ...(email &&
+      thread &&
+      around?.sender.kind === 'gmail' && {
+        threadUrl: `https://mail.google.com/mail/u/?authuser=${encodeURIComponent(around.sender.address)}#all/${encodeURIComponent(thread.threadId)}`,
+      }),
   };
 }
 
@@ -88,7 +92,8 @@ export async function readAskLines(database: Database): Promise<readonly AskLine
     drafts.map(async ({ key, byHand }): Promise<AskLine | undefined> => {
       const row = await getOutboxRow(tx, key);
       const enrollment = row && (await getEnrollment(tx, row.enrollmentId));
-      if (!enrollment || !isLive(enrollment) || enrollment.state.kind === 'paused') return undefined;
+      if (!enrollment || !isLive(enrollment) || enrollment.state.kind === 'paused')
+        return undefined;
       const [contact, around] = await Promise.all([
         getContact(tx, enrollment.contactId),
         aroundOf(tx, enrollment),
