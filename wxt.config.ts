@@ -62,6 +62,8 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '144',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'identity', 'activeTab'],
+    // It would warn at installation; who wants to be reminded says so.
+    optional_permissions: ['notifications'],
     optional_host_permissions: OPTIONAL_HOSTS,
     host_permissions: [],
     action: { default_title: '__MSG_app_name__' },

@@ -57,6 +57,13 @@ describe('the mailbox', () => {
         forms={formsOf(overrides.senders ?? [])}
         leaving={undefined}
         clients={[aClientForm('gmail'), aClientForm('outlook')]}
+        byHand={{
+          draft: { name: '', address: '', program: 'gmail' },
+          error: undefined,
+          busy: false,
+          onChange: vi.fn(),
+          onAdd: vi.fn(),
+        }}
         redirectUrl="https://abc.chromiumapp.org/"
         {...events}
         {...overrides}

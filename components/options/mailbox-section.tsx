@@ -7,6 +7,7 @@ import type { ConnectedKind } from '@/lib/domain/sender/sender';
 import { t } from '@/lib/i18n/t';
 import type { SenderChoice } from '@/lib/rpc/views';
 import type { Zone } from '@/lib/time/zone';
+import { ByHandForm, type ByHandFormProps } from './by-hand-form';
 import { ClientSetup, type ClientSetupProps } from './client-setup';
 import { ConnectProgress } from './connect-progress';
 import type { ClientForm, ConnectState } from './connect-state';
@@ -36,6 +37,7 @@ export interface MailboxSectionProps extends Omit<ClientSetupProps, 'client'> {
   readonly onSaveSender: (id: SenderId) => void;
   /** The days away of one sender. */
   readonly awayOf?: (sender: SenderChoice) => ComponentChildren;
+  readonly byHand: ByHandFormProps;
   readonly onRetry: () => void;
 }
 
@@ -69,6 +71,7 @@ export function MailboxSection(props: MailboxSectionProps) {
         </div>
         <ConnectProgress connect={props.connect} />
       </div>
+      <ByHandForm {...props.byHand} />
     </Section>
   );
 }

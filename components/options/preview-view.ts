@@ -1,3 +1,4 @@
+import type { StepKind } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 
@@ -11,20 +12,30 @@ export interface PreviewPart {
   readonly text: string;
 }
 
-export interface PreviewEmail {
+/** A step: an email as it would leave, or a task as the rep would see it. */
+export interface PreviewStep {
   readonly key: string;
+  readonly kind: StepKind;
   /** When it leaves; absent while the delays or the hours are not right. */
   readonly at?: Instant;
-  readonly subject: readonly PreviewPart[];
-  readonly body: readonly PreviewPart[];
+  /** Of an email with several texts: which one this contact gets. */
+  readonly variant?: string;
+  /** Of a task. */
+  readonly title?: readonly PreviewPart[];
+  readonly note?: readonly PreviewPart[];
+  /** The next step waits for it. */
+  readonly hold?: boolean;
+  /** Of an email, also of one that the rep is to send. */
+  readonly subject?: readonly PreviewPart[];
+  readonly body?: readonly PreviewPart[];
 }
 
-/** Every email of a sequence for one contact, as if enrolled now. */
+/** Every step of a sequence for one contact, as if enrolled now. */
 export interface PreviewView {
   readonly zone: Zone;
   /** Whose clock the dates are on. */
   readonly zoneSource: 'contact' | 'sender';
-  readonly emails: readonly PreviewEmail[];
+  readonly steps: readonly PreviewStep[];
   /** Tokens that nothing fills, each once. */
   readonly missing: readonly string[];
 }

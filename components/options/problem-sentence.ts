@@ -1,11 +1,12 @@
+import { stepName } from '@/lib/i18n/step-name';
 import { t } from '@/lib/i18n/t';
 import type { DraftProblem } from './sequence-draft';
 
-/** What is wrong, in a sentence; of an email, with its number before it. */
+/** What is wrong, in a sentence; of a step, with its name before it. */
 export function problemSentence(problem: DraftProblem): string {
   const sentence = t(`sequenceForm.problem.${problem.code}`);
   if (problem.step === undefined) return sentence;
-  return `${t('sequenceForm.email', [String(problem.step + 1)])}: ${sentence}`;
+  return `${stepName(problem.kind ?? 'automatedEmail', problem.step)}: ${sentence}`;
 }
 
 /** The first thing that is wrong at a place, for the field itself. */

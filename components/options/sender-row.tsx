@@ -31,6 +31,7 @@ export interface SenderRowProps extends SenderFormProps {
 export function SenderRow(props: SenderRowProps) {
   const { sender, busy, leaving, onReconnect, onAskToLeave } = props;
   const { address, connection, kind } = sender;
+  const isByHand = kind === 'compose';
   const { limit, used, scheduled } = sender.limit;
   const left = t('options.mailbox.left', [String(Math.max(0, limit - used)), String(limit)]);
   const counts = [
@@ -45,8 +46,13 @@ export function SenderRow(props: SenderRowProps) {
         </strong>
         <span class="so-quiet">{t(`mailboxKind.${kind}`)}</span>
       </span>
-      <Badge {...LOOK[connection]}>{t(`connection.${connection}`)}</Badge>
-      {connection !== 'connected' && (
+      {isByHand ? (
+        <Badge>{t('options.mailbox.byHandBadge')}</Badge>
+      ) : (
+        <Badge {...LOOK[connection]}>{t(`connection.${connection}`)}</Badge>
+      )}
+      {isByHand && <p class="so-row-note">{t('options.mailbox.byHandNoReading')}</p>}
+      {connection !== 'connected' && kind !== 'compose' && (
         <p class="so-row-note">
           {sentence(`connection.hint.${connection}`, [t(`mailboxCompany.${kind}`)])}
         </p>
@@ -80,15 +86,17 @@ export function SenderRow(props: SenderRowProps) {
         />
       ) : (
         <div class="so-row-actions">
-          <Button
-            size="s"
-            variant={connection === 'expired' || connection === 'revoked' ? 'primary' : 'ghost'}
-            busy={busy}
-            label={t('options.mailbox.reconnectWho', [address])}
-            onClick={onReconnect}
-          >
-            {t('options.mailbox.reconnect')}
-          </Button>
+          {!isByHand && (
+            <Button
+              size="s"
+              variant={connection === 'expired' || connection === 'revoked' ? 'primary' : 'ghost'}
+              busy={busy}
+              label={t('options.mailbox.reconnectWho', [address])}
+              onClick={onReconnect}
+            >
+              {t('options.mailbox.reconnect')}
+            </Button>
+          )}
           <Button
             size="s"
             variant="ghost"

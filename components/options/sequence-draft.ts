@@ -1,4 +1,5 @@
 import type { EligibleDays, ExitScope, SequenceSettings } from '@/lib/domain/sequence/settings';
+import type { Priority, StepKind } from '@/lib/domain/sequence/step';
 
 /** A step as it is typed: numbers stay text until they are saved, so that nothing typed is lost. */
 export interface StepDraft {
@@ -6,10 +7,28 @@ export interface StepDraft {
   readonly key: string;
   /** Of a step that was saved before. */
   readonly id?: string;
+  readonly kind: StepKind;
   readonly days: string;
   readonly minutes: string;
   readonly subject: string;
   readonly body: string;
+  /** Other texts of an email that leaves by itself. */
+  readonly variants: readonly VariantDraft[];
+  /** Of a task. */
+  readonly title: string;
+  readonly note: string;
+  readonly priority: Priority;
+  readonly dueInDays: string;
+  /** Minutes before it is due; empty: no reminder. */
+  readonly remind: string;
+  readonly hold: boolean;
+}
+
+export interface VariantDraft {
+  readonly key: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly share: string;
 }
 
 /** A sequence as it is typed. */
@@ -38,6 +57,10 @@ export interface DraftProblem {
     | 'nameMissing'
     | 'subjectMissing'
     | 'bodyMissing'
+    | 'titleMissing'
+    | 'dueWrong'
+    | 'shareWrong'
+    | 'sharesTooMany'
     | 'daysWrong'
     | 'minutesWrong'
     | 'windowWrong'
@@ -50,11 +73,14 @@ export interface DraftProblem {
   readonly place: Place;
   /** Counted from 0, of a problem within a step. */
   readonly step?: number;
+  readonly kind?: StepKind;
   readonly range?: { readonly start: number; readonly end: number };
 }
 
-/** A control of the form: its own name, or `step:<key>:<field>`. */
+/** A control of the form: its own name, or `step:<key>:<field>`; of a variant with its own key. */
 export type Place = string;
 
-export const placeOf = (key: string, field: 'days' | 'minutes' | 'subject' | 'body'): Place =>
-  `step:${key}:${field}`;
+type StepField = 'days' | 'minutes' | 'subject' | 'body' | 'title' | 'note' | 'dueInDays' | 'share';
+
+export const placeOf = (key: string, field: StepField, variant?: string): Place =>
+  variant === undefined ? `step:${key}:${field}` : `step:${key}:${variant}:${field}`;

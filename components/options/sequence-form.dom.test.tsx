@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { draftOf } from '@/lib/options/draft-of';
+import { draftOf, emptyStep } from '@/lib/options/draft-of';
 import { aSequence } from '@/test/support/builders';
 import type { DraftProblem } from './sequence-draft';
 import { SequenceForm, type SequenceFormProps } from './sequence-form';
@@ -15,7 +15,13 @@ function aForm(overrides: Partial<SequenceFormProps> = {}) {
     onChange: vi.fn(),
     onSave: vi.fn(),
     onDiscard: vi.fn(),
-    steps: { onAdd: vi.fn(() => 'new'), onRemove: vi.fn(), onMove: vi.fn(), onChange: vi.fn() },
+    steps: {
+      onAdd: vi.fn(() => 'new'),
+      onAddVariant: vi.fn(),
+      onRemove: vi.fn(),
+      onMove: vi.fn(),
+      onChange: vi.fn(),
+    },
   };
   const props = {
     draft,
@@ -116,7 +122,7 @@ describe('the emails', () => {
     const { again } = aForm();
 
     fireEvent.click(button('Add an email'));
-    const added = { key: 'new', days: '3', minutes: '0', subject: '', body: '' };
+    const added = emptyStep('new', { kind: 'automatedEmail', isFirst: false });
     again({ draft: { ...draft, steps: [...draft.steps, added] } });
 
     expect(card('Email 4').getByLabelText('Days after the one before')).toBe(

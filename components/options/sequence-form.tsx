@@ -19,7 +19,10 @@ export interface SequenceFormProps {
   readonly saving: boolean;
   readonly isNew: boolean;
   readonly onChange: (change: Partial<SequenceDraft>) => void;
-  readonly steps: Pick<StepsFieldProps, 'onAdd' | 'onRemove' | 'onMove' | 'onChange'>;
+  readonly steps: Pick<
+    StepsFieldProps,
+    'onAdd' | 'onAddVariant' | 'onRemove' | 'onMove' | 'onChange'
+  >;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }

@@ -66,9 +66,10 @@ describe('the preview', () => {
           zone: zone('America/New_York'),
           zoneSource: 'contact',
           missing: ['{{contact.title}}'],
-          emails: [
+          steps: [
             {
               key: 'a',
+              kind: 'automatedEmail',
               at: NOW,
               subject: [{ kind: 'text', text: '<img src=x>' }],
               body: [
@@ -78,7 +79,7 @@ describe('the preview', () => {
                 { kind: 'asked', text: 'Why now' },
               ],
             },
-            { key: 'b', subject: [], body: [] },
+            { kind: 'automatedEmail', key: 'b', subject: [], body: [] },
           ],
         }}
         now={NOW}

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import type { SenderId } from '@/lib/domain/ids';
 import { planDate } from '@/lib/i18n/plan-date';
+import { stepName } from '@/lib/i18n/step-name';
 import { t } from '@/lib/i18n/t';
 import type { Instant } from '@/lib/time/instant';
 import { PreviewText } from './preview-text';
@@ -55,34 +56,82 @@ export function SequencePreview(props: SequencePreviewProps) {
       {view.missing.length > 0 && (
         <Notice tone="warn">{t('sequenceForm.preview.missing', [view.missing.join(', ')])}</Notice>
       )}
-      {view.emails.length === 0 && <p class="so-quiet">{t('sequenceForm.preview.noEmails')}</p>}
-      <Emails {...props} />
+      {view.steps.length === 0 && <p class="so-quiet">{t('sequenceForm.preview.noEmails')}</p>}
+      <Steps {...props} />
     </aside>
   );
 }
 
-function Emails({ view, now, unsubscribe }: SequencePreviewProps) {
+function Steps({ view, now, unsubscribe }: SequencePreviewProps) {
   return (
     <ol class="so-preview-list">
-      {view.emails.map(({ key, at, subject, body }, index) => (
-        <li key={key} class="so-card so-preview-email">
+      {view.steps.map((step, index) => (
+        <li key={step.key} class="so-card so-preview-email">
           <p class="so-preview-when">
-            <strong>{t('sequenceForm.email', [String(index + 1)])}</strong>
+            <strong>
+              {stepName(step.kind, index)}
+              {step.variant !== undefined && ` · ${t('sequenceForm.variant.name', [step.variant])}`}
+            </strong>
             <span class="so-number">
-              {at === undefined
+              {step.at === undefined
                 ? t('sequenceForm.preview.noDate')
-                : planDate(at, { now, zone: view.zone })}
+                : planDate(step.at, { now, zone: view.zone })}
             </span>
           </p>
-          <p class="so-preview-subject">
-            <PreviewText parts={subject} empty={t('sequenceForm.preview.noSubject')} />
-          </p>
-          <div class="so-preview-body">
-            <PreviewText parts={body} empty={t('sequenceForm.preview.noBody')} />
-          </div>
-          {unsubscribe && <p class="so-quiet">{t('sequenceForm.preview.unsubscribe')}</p>}
+          {step.title && <TaskText step={step} title={step.title} />}
+          {step.subject && step.body && (
+            <EmailText subject={step.subject} body={step.body} kind={step.kind} />
+          )}
+          {unsubscribe && step.kind === 'automatedEmail' && (
+            <p class="so-quiet">{t('sequenceForm.preview.unsubscribe')}</p>
+          )}
+          {step.hold && <p class="so-quiet">{t('sequenceForm.preview.hold')}</p>}
         </li>
       ))}
     </ol>
+  );
+}
+
+type PreviewStep = SequencePreviewProps['view']['steps'][number];
+type Parts = NonNullable<PreviewStep['title']>;
+
+function TaskText({ step, title }: { readonly step: PreviewStep; readonly title: Parts }) {
+  const { note = [] } = step;
+  return (
+    <>
+      <p class="so-preview-subject">
+        <PreviewText parts={title} empty={t('sequenceForm.preview.noTitle')} />
+      </p>
+      {note.length > 0 && (
+        <div class="so-preview-body so-quiet">
+          <PreviewText parts={note} empty="" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a rep writes by hand may have been left empty. */
+function EmailText(props: {
+  readonly kind: PreviewStep['kind'];
+  readonly subject: Parts;
+  readonly body: Parts;
+}) {
+  const isByHand = props.kind === 'manualEmail';
+  return (
+    <>
+      <p class="so-preview-subject">
+        <PreviewText
+          parts={props.subject}
+          empty={isByHand ? t('sequenceForm.preview.yours') : t('sequenceForm.preview.noSubject')}
+        />
+      </p>
+      <div class="so-preview-body">
+        <PreviewText
+          parts={props.body}
+          empty={isByHand ? t('sequenceForm.preview.yours') : t('sequenceForm.preview.noBody')}
+        />
+      </div>
+    </>
   );
 }

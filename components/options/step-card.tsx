@@ -1,28 +1,32 @@
-import { TextField } from '@/components/ui/text-field';
+import { stepName } from '@/lib/i18n/step-name';
 import { t } from '@/lib/i18n/t';
 import { CardHead } from './card-head';
-import { problemAt } from './problem-sentence';
-import { type DraftProblem, placeOf, type StepDraft } from './sequence-draft';
-import { TemplateField } from './template-field';
+import { DelayFields } from './delay-fields';
+import { EmailFields } from './email-fields';
+import type { DraftProblem, StepDraft } from './sequence-draft';
+import { TaskFields } from './task-fields';
 
 export interface StepCardProps {
   readonly step: StepDraft;
   /** Counted from 0. */
   readonly index: number;
   readonly count: number;
-  /** Follow-ups take the first email's subject. */
-  readonly threading: boolean;
+  /** This email follows another in its conversation and takes that one's subject. */
+  readonly inThread: boolean;
+  /** Its delay begins when the task before it is done. */
+  readonly isHeld: boolean;
   readonly problems: readonly DraftProblem[];
   readonly onChange: (change: Partial<StepDraft>) => void;
+  readonly onAddVariant: () => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-/** One email: when it leaves after the one before, and what it says. */
+/** One step: when it runs after the one before, and what it says or asks the rep to do. */
 export function StepCard(props: StepCardProps) {
-  const { step, index, count, problems, onChange } = props;
-  const name = t('sequenceForm.email', [String(index + 1)]);
-  const inThread = props.threading && index > 0;
+  const { step, index, count } = props;
+  const name = stepName(step.kind, index);
+  const isEmail = step.kind === 'automatedEmail';
   return (
     <li class="so-card so-step" aria-label={name} data-step={step.key}>
       <CardHead
@@ -33,65 +37,13 @@ export function StepCard(props: StepCardProps) {
         onRemove={props.onRemove}
       />
       {index === 0 ? (
-        <p class="so-quiet">{t('sequenceForm.firstAtOnce')}</p>
+        <p class="so-quiet">
+          {isEmail ? t('sequenceForm.firstAtOnce') : t('sequenceForm.task.firstAtOnce')}
+        </p>
       ) : (
-        <Delay step={step} problems={problems} onChange={onChange} />
+        <DelayFields {...props} />
       )}
-      {inThread ? (
-        <p class="so-quiet">{t('sequenceForm.inThread')}</p>
-      ) : (
-        <TemplateField
-          label={t('sequenceForm.subject')}
-          place={placeOf(step.key, 'subject')}
-          value={step.subject}
-          rows={1}
-          maxLength={998}
-          problems={problems}
-          onInput={(subject) => onChange({ subject })}
-        />
-      )}
-      <TemplateField
-        label={t('sequenceForm.body')}
-        place={placeOf(step.key, 'body')}
-        value={step.body}
-        rows={8}
-        maxLength={100_000}
-        problems={problems}
-        onInput={(body) => onChange({ body })}
-      />
+      {isEmail ? <EmailFields {...props} /> : <TaskFields {...props} />}
     </li>
-  );
-}
-
-function Delay({
-  step,
-  problems,
-  onChange,
-}: Pick<StepCardProps, 'step' | 'problems' | 'onChange'>) {
-  return (
-    <div class="so-pair">
-      <div data-place={placeOf(step.key, 'days')}>
-        <TextField
-          label={t('sequenceForm.delayDays')}
-          type="number"
-          min={0}
-          max={365}
-          value={step.days}
-          error={problemAt(problems, placeOf(step.key, 'days'))}
-          onInput={(days) => onChange({ days })}
-        />
-      </div>
-      <div data-place={placeOf(step.key, 'minutes')}>
-        <TextField
-          label={t('sequenceForm.delayMinutes')}
-          type="number"
-          min={0}
-          max={1_440}
-          value={step.minutes}
-          error={problemAt(problems, placeOf(step.key, 'minutes'))}
-          onInput={(minutes) => onChange({ minutes })}
-        />
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { MenuButton } from '@/components/ui/menu-button';
+import type { StepKind } from '@/lib/domain/sequence/step';
 import { t } from '@/lib/i18n/t';
+import { needsSubject } from './needs-subject';
 import type { DraftProblem, SequenceDraft, StepDraft } from './sequence-draft';
 import { StepCard } from './step-card';
 
@@ -8,7 +11,8 @@ export interface StepsFieldProps {
   readonly draft: SequenceDraft;
   readonly problems: readonly DraftProblem[];
   /** Answers with the key of the new step. */
-  readonly onAdd: () => string;
+  readonly onAdd: (kind: StepKind) => string;
+  readonly onAddVariant: (key: string) => void;
   readonly onRemove: (key: string) => void;
   readonly onMove: (key: string, by: -1 | 1) => void;
   readonly onChange: (key: string, change: Partial<StepDraft>) => void;
@@ -16,10 +20,24 @@ export interface StepsFieldProps {
 
 const MOST_STEPS = 50;
 
-/** The emails in their order. After every change of it the focus is where the rep goes on. */
+/** What a person carries out, in the order of the menu. */
+const TASKS: readonly Exclude<StepKind, 'automatedEmail'>[] = [
+  'manualEmail',
+  'callTask',
+  'generalTask',
+  'linkedInConnect',
+  'linkedInMessage',
+];
+
+/** The steps in their order. After every change of it the focus is where the rep goes on. */
 export function StepsField(props: StepsFieldProps) {
   const { draft, problems } = props;
-  const { steps, threading } = draft;
+  const { steps } = draft;
+  const isFull = steps.length >= MOST_STEPS;
+  const addOne = (kind: StepKind) => {
+    const key = props.onAdd(kind);
+    toFocus.current = () => cardOf(key)?.querySelector('input')?.focus();
+  };
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const toFocus = useRef<() => void>(undefined);
@@ -44,9 +62,11 @@ export function StepsField(props: StepsFieldProps) {
             step={step}
             index={index}
             count={steps.length}
-            threading={threading}
+            inThread={!needsSubject(draft, index)}
+            isHeld={steps[index - 1]?.hold ?? false}
             problems={problems}
             onChange={(change) => props.onChange(step.key, change)}
+            onAddVariant={() => props.onAddVariant(step.key)}
             onMove={(by) => {
               const button = document.activeElement;
               // Moving a card in the document takes the focus away from the button within it.
@@ -65,17 +85,25 @@ export function StepsField(props: StepsFieldProps) {
         ))}
       </ol>
       <p class="so-hidden" role="status" ref={status} />
-      <Button
-        icon="plus"
-        buttonRef={add}
-        disabledReason={steps.length >= MOST_STEPS ? t('sequenceForm.mostSteps') : undefined}
-        onClick={() => {
-          const key = props.onAdd();
-          toFocus.current = () => cardOf(key)?.querySelector('input')?.focus();
-        }}
-      >
-        {t('sequenceForm.addStep')}
-      </Button>
+      <div class="so-row-actions so-add-step">
+        <Button
+          icon="plus"
+          buttonRef={add}
+          disabledReason={isFull ? t('sequenceForm.mostSteps') : undefined}
+          onClick={() => addOne('automatedEmail')}
+        >
+          {t('sequenceForm.addStep')}
+        </Button>
+        {!isFull && (
+          <MenuButton
+            icon="plus"
+            items={TASKS.map((key) => ({ key, label: t(`sequenceForm.kind.${key}`) }))}
+            onPick={addOne}
+          >
+            {t('sequenceForm.addTask')}
+          </MenuButton>
+        )}
+      </div>
     </section>
   );
 }

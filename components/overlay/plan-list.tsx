@@ -19,10 +19,16 @@ export function PlanList({ preview, isAtOnce, now }: PlanListProps) {
     <section class="so-plan">
       <h3 class="so-field-label">{t('overlay.plan')}</h3>
       <ol>
-        {plan.map(({ stepId, number, subject, at }, index) => (
+        {plan.map(({ stepId, number, kind, subject, at }, index) => (
           <li key={stepId}>
             <span class="so-plan-number so-number">{number}</span>
-            <ForeignText text={subject} />
+            <ForeignText
+              text={
+                kind === 'automatedEmail'
+                  ? subject
+                  : `${t(`sequenceForm.kind.${kind}`)}: ${subject}`
+              }
+            />
             <span class="so-plan-when so-number">
               {index === 0 && isAtOnce
                 ? t('overlay.planFirst')

@@ -16,6 +16,7 @@ export function toastSentence(content: ToastContent, now: Instant): string {
       return t('overlay.pausedToast');
     case 'resumed': {
       const { subject, nextAt, zone } = content;
+      if (nextAt === undefined) return t('overlay.resumedHeldToast', [isolated(subject)]);
       return t('overlay.resumedToast', [isolated(subject), when(nextAt, { now, zone }), zone]);
     }
     case 'skipped': {

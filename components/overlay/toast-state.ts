@@ -17,7 +17,8 @@ export type ToastContent =
   | ({
       readonly kind: 'resumed';
       readonly subject: string;
-      readonly nextAt: Instant;
+      /** Absent while a task, `subject`, has to be done first. */
+      readonly nextAt?: Instant;
       readonly zone: Zone;
     } & Undoable)
   | ({ readonly kind: 'skipped'; readonly nextAt?: Instant } & Undoable)

@@ -15,7 +15,7 @@ export interface PopupProps extends PageContactProps {
   readonly hasSites: boolean;
   readonly note: PopupNote | undefined;
   readonly onOpen: (
-    section: 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'settings' | 'backups',
+    section: 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'tasks' | 'settings' | 'backups',
   ) => void;
   readonly onPauseAll: (paused: boolean) => void;
   readonly onDismiss: () => void;

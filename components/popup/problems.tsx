@@ -9,8 +9,11 @@ const NEEDS_RECONNECT: readonly string[] = ['expired', 'revoked'];
 
 export interface ProblemsProps {
   readonly problems: Overview['problems'];
-  readonly onOpen: (section: 'mailbox' | 'outbox') => void;
+  readonly onOpen: (section: 'mailbox' | 'outbox' | 'tasks') => void;
 }
+
+/** Where the rep says what is to become of it. */
+const DECIDED_IN = { late: 'outbox', confirm: 'tasks' } as const;
 
 /** Why mail that is due does not leave: the first thing a rep has to see. */
 export function Problems({ problems, onOpen }: ProblemsProps) {
@@ -25,8 +28,13 @@ export function Problems({ problems, onOpen }: ProblemsProps) {
             icon={code === 'offline' ? 'offline' : undefined}
             title={address}
             actions={
-              (broken || code === 'late') && (
-                <Button size="s" onClick={() => onOpen(broken ? 'mailbox' : 'outbox')}>
+              (broken || code === 'late' || code === 'confirm') && (
+                <Button
+                  size="s"
+                  onClick={() =>
+                    onOpen(code === 'late' || code === 'confirm' ? DECIDED_IN[code] : 'mailbox')
+                  }
+                >
                   {t(broken ? 'popup.reconnect' : 'popup.decide')}
                 </Button>
               )

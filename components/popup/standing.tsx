@@ -13,7 +13,7 @@ export function Standing(
   },
 ) {
   const { onOpen, onPauseAll, onDismiss } = props;
-  const { loss, pausedAll, catchUp, problems } = props.overview;
+  const { loss, pausedAll, catchUp, problems, tasks } = props.overview;
   return (
     <>
       {loss && <LossNotice loss={loss} onShow={() => onOpen('backups')} />}
@@ -30,6 +30,11 @@ export function Standing(
         />
       )}
       <Problems problems={problems} onOpen={onOpen} />
+      {tasks > 0 && (
+        <Button variant="link" onClick={() => onOpen('tasks')}>
+          {t('popup.tasks', [String(tasks)])}
+        </Button>
+      )}
       {catchUp && (
         <Notice
           tone="accent"

@@ -9,6 +9,7 @@ import { createRoute } from '@/lib/options/route';
 import { createStoreReader } from '@/lib/options/store-reader';
 import { machineZone, zoneChoices } from '@/lib/options/zone-choices';
 import { onChange } from '@/lib/platform/changes';
+import { createNotifyPermission } from '@/lib/platform/notify-permission';
 import { onProgress } from '@/lib/platform/progress';
 import { saveBlob, saveText } from '@/lib/platform/save-text';
 import { createSitePermissions } from '@/lib/platform/site-permissions';
@@ -52,6 +53,7 @@ const model = createOptionsModel({
   defaults: DEFAULT_SETTINGS,
   knownSites: KNOWN_SITES,
   permissions: createSitePermissions(),
+  notify: createNotifyPermission(),
   chosenSites: createChosenSites(),
   memory: createTabMemory(),
   newKey: () => crypto.randomUUID(),

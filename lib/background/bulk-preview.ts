@@ -10,7 +10,7 @@ import { senderChoice } from '@/lib/store/overview';
 import { choicesOf } from './bulk-choices';
 import type { WorkerDeps } from './deps';
 import { openPreparation, type Prepared } from './prepare-enrollment';
-import { firstEmail, placeholdersOf, planView, sequenceChoice } from './preview-enrollment';
+import { placeholdersOf, planView, sequenceChoice } from './preview-enrollment';
 import { FACT_STORES } from './shared-facts';
 
 interface Decided {
@@ -81,13 +81,7 @@ function summary(decided: readonly Decided[]) {
     warned: count('warned'),
     blocked: count('blocked'),
     warnings: warningsOf(decided),
-    plan: shown?.plan
-      ? planView(
-          shown.plan,
-          shown.prepared.request,
-          firstEmail(shown.plan, shown.prepared.request).subject,
-        )
-      : [],
+    plan: shown?.plan ? planView(shown.plan, shown.prepared.request) : [],
     ...(enrolling.length > 0 && { lastFirstAt: Math.max(...enrolling) }),
     confirm: confirmationOf(rows.length),
   };

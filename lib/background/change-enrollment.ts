@@ -43,7 +43,7 @@ export async function resume(
   id: EnrollmentId,
 ): Promise<ResumeOutcome> {
   const outcome = await engine.resume(id);
-  if (outcome.kind === 'resumed') await wake.at(outcome.nextAt);
+  if (outcome.kind === 'resumed' && outcome.nextAt !== undefined) await wake.at(outcome.nextAt);
   return outcome;
 }
 

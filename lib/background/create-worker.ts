@@ -6,6 +6,7 @@ import { showPausedBadge } from '@/lib/platform/badge';
 import { announceChange } from '@/lib/platform/changes';
 import { browserIdentity } from '@/lib/platform/identity';
 import { consoleLog } from '@/lib/platform/log';
+import { browserNotifications } from '@/lib/platform/notifications';
 import { browserProgress } from '@/lib/platform/progress';
 import { createWake } from '@/lib/platform/wake';
 import { readSettings } from '@/lib/settings/settings';
@@ -20,9 +21,11 @@ import { systemClock } from '@/lib/time/clock';
 import { type BackupDeps, backUpDaily } from './back-up';
 import type { ConnectDeps } from './connect-mailbox';
 import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { calendarOf, connectedMailboxOf } from './mailbox-access';
+import { calendarOf } from './mailbox-access';
+import { mailboxOf as mailboxesOf } from './mailbox-of';
 import { moveAway } from './move-away';
 import { noteConnection } from './note-connection';
+import { remind } from './remind';
 import type { RestoreDeps } from './restore-backup';
 import { runBulks } from './run-bulks';
 import { runWorkflows } from './run-workflows';
@@ -66,7 +69,7 @@ export function createWorker(signal: AbortSignal): Worker {
     settings: readSettings,
     identity: browserIdentity,
   };
-  const mailboxOf = connectedMailboxOf(access);
+  const mailboxOf = mailboxesOf({ ...access, connection });
   const base = { connection, clock, changed, mailboxOf, ids, settings: readSettings };
   const readMail: EngineDeps['readMail'] = (sender, stop) =>
     watchMailbox(
@@ -114,6 +117,7 @@ export function createWorker(signal: AbortSignal): Worker {
       // After the others: what they have done is what workflows wait for.
       await workOnWorkflows();
       await guarded('moveAway', moveAway(deps));
+      await guarded('remind', remind({ ...deps, notifications: browserNotifications }));
       await guarded('tidy', tidy(deps));
       await guarded('backUp', backUpDaily(deps));
     },

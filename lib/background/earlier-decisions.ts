@@ -7,6 +7,7 @@ import type { Facts } from '@/lib/domain/enrollment/facts';
 import type { SenderId } from '@/lib/domain/ids';
 import type { LimitBucket } from '@/lib/domain/limits/bucket';
 import { withBooking } from '@/lib/domain/limits/with-booking';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import { limitBucketsOfWeek } from '@/lib/store/limits';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { Instant } from '@/lib/time/instant';
@@ -44,7 +45,8 @@ export function createEarlierDecisions(tx: ReadTx<'limits'>): EarlierDecisions {
       return company === undefined ? undefined : colleagues.get(company);
     },
     add(contact, { sequence, sender, steps: [first] }) {
-      for (const [key, week] of weeks) {
+      const places = isTaskStep(first.step) ? [] : weeks;
+      for (const [key, week] of places) {
         if (week.senderId !== sender.id) continue;
         weeks.set(key, { ...week, buckets: withBooking(week.buckets, sender.id, first.at) });
       }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { sequenceSchema } from '@/lib/domain/sequence/sequence';
+import { emailTextsOf } from '@/lib/domain/sequence/texts-of';
 import { aSequence } from '@/test/support/builders';
 import { aPerson } from '@/test/support/people';
 import { createUseCaseWorld, type UseCaseWorld } from '@/test/support/use-case-world';
@@ -29,7 +30,7 @@ test('a new rep gets one sequence with three emails to begin with', async () => 
   expect(sequence?.name).not.toBe('');
   expect(sequence?.steps.map(({ delay }) => delay.days)).toEqual([0, 3, 4]);
   expect(new Set(sequence?.steps.map(({ id }) => id)).size).toBe(3);
-  for (const step of sequence?.steps ?? []) expect([step.subject, step.body]).not.toContain('');
+  for (const step of sequence?.steps ?? []) expect(emailTextsOf(step)).not.toContain('');
 });
 
 test('a person of whom only the address is known can be enrolled in it', async () => {

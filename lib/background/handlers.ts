@@ -1,6 +1,8 @@
 import type { BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Handlers } from '@/lib/rpc/serve';
+import { addComposeSender } from './add-compose-sender';
 import { addSuppression, removeSuppression } from './add-suppression';
+import { answerCompose } from './answer-compose';
 import { type BackupDeps, backUp } from './back-up';
 import { bulkPreview } from './bulk-preview';
 import { bulkStatus } from './bulk-status';
@@ -119,6 +121,8 @@ export function createHandlers(
     'contacts.import': (input) => heard(importContacts(deps, input)),
     'page.visited': (input) => heard(noteVisit(deps, input)),
     'mailbox.connect': (input) => connectMailbox(deps, input, signal),
+    'mailbox.byHand': (input) => addComposeSender(deps, input),
+    'compose.sent': (input) => answerCompose(deps, input),
     'mailbox.disconnect': ({ senderId }) => disconnectMailbox(deps, senderId, signal),
     'backup.create': () => backUp(deps),
     'backup.restore': (input) => heard(restoreBackup(deps, input)),

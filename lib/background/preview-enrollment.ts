@@ -9,6 +9,9 @@ import type { EnrollRequest } from '@/lib/domain/enrollment/request';
 import { subjectOf } from '@/lib/domain/enrollment/subject';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
 import { placeholdersIn } from '@/lib/domain/message/placeholders-in';
+import { renderTemplate } from '@/lib/domain/message/render-template';
+import { tokenFields } from '@/lib/domain/message/token-fields';
+import { isTaskStep, type Step } from '@/lib/domain/sequence/step';
 import type { Choices } from '@/lib/rpc/protocol';
 import type { EnrollmentPreview, SequenceChoice } from '@/lib/rpc/views';
 import { senderChoice } from '@/lib/store/overview';
@@ -60,7 +63,7 @@ export async function previewEnrollment(
     recipients: request.contact.emails,
     startStep: request.startStep + 1,
     ...(subject.zone && { zone: subject.zone, zoneSource: subject.zoneSource }),
-    plan: plan && email ? planView(plan, request, email.subject) : [],
+    plan: plan ? planView(plan, request) : [],
     ...(email && { email }),
     checks: decision.checks,
     allowed: decision.kind === 'enroll',
@@ -89,33 +92,41 @@ function ownerProperties({ properties }: Contact): readonly string[] {
     .map(([name]) => name);
 }
 
-/** The steps as the contact will see them: in one thread, they all carry the first subject. */
+/** The steps as they will run: emails in one thread all carry the first one's subject. */
 export function planView(
-  { steps, sequence, sender, to }: EnrollmentPlan,
-  { contact, placeholders }: EnrollRequest,
-  firstSubject: string,
+  plan: EnrollmentPlan,
+  request: Pick<EnrollRequest, 'contact' | 'placeholders' | 'edited'>,
 ): EnrollmentPreview['plan'] {
+  const { steps, sequence, sender, to } = plan;
+  const { contact, placeholders } = request;
+  const first = firstEmail(plan, request);
+  const fields = { values: tokenFields(contact, to, sender), placeholders };
+  const nameOf = (step: Step) => {
+    if (isTaskStep(step)) return renderTemplate(step.title, fields).text;
+    if (first && (sequence.settings.threading || step.id === first.stepId)) return first.subject;
+    return emailOfStep(step, { contact, to, sender }, { placeholders }).subject;
+  };
   return steps.map(({ step, index, at }) => ({
     stepId: step.id,
     number: index + 1,
     kind: step.kind,
-    subject:
-      sequence.settings.threading || step === steps[0].step
-        ? firstSubject
-        : emailOfStep(step, { contact, to, sender }, { placeholders }).subject,
+    subject: nameOf(step),
     at,
   }));
 }
 
+/** The first email that leaves by itself, as it would. */
 export function firstEmail(
-  { steps: [first], to, sender }: EnrollmentPlan,
-  { contact, placeholders, edited }: EnrollRequest,
-): EditedEmail {
-  const own = edited?.stepId === first.step.id ? edited : undefined;
+  { steps, to, sender }: EnrollmentPlan,
+  { contact, placeholders, edited }: Pick<EnrollRequest, 'contact' | 'placeholders' | 'edited'>,
+): EditedEmail | undefined {
+  const step = steps.map((planned) => planned.step).find((one) => !isTaskStep(one));
+  if (step === undefined || isTaskStep(step)) return undefined;
+  const own = edited?.stepId === step.id ? edited : undefined;
   const { subject, body } = emailOfStep(
-    first.step,
+    step,
     { contact, to, sender },
     { placeholders, ...(own && { edited: own }) },
   );
-  return { stepId: first.step.id, subject, body };
+  return { stepId: step.id, subject, body };
 }

@@ -3,7 +3,7 @@ import type { SequenceId } from '@/lib/domain/ids';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
 import type { Parsed } from '@/lib/rpc/protocol';
 import { currentSequence } from '@/lib/store/sequences';
-import { aSequence, senderId, sequenceId, stepId } from '@/test/support/builders';
+import { anEmailStep, aSequence, senderId, sequenceId, stepId } from '@/test/support/builders';
 import { createWorkerWorld, somePeople, type WorkerWorld } from '@/test/support/worker-world';
 import { enroll } from './enroll';
 import { duplicateSequence, saveSequence } from './save-sequence';
@@ -118,12 +118,9 @@ describe('saving', () => {
   });
 
   test('refuses a token that would leave raw, and says where it stands', async () => {
-    const [step] = draft().steps;
-    if (step === undefined) throw new Error('one step');
-
     const outcome = await saveSequence(
       world.life(),
-      draft({ steps: [{ ...step, subject: 'Hi {{contact first}}' }] }),
+      draft({ steps: [anEmailStep({ subject: 'Hi {{contact first}}' })] }),
     );
 
     expect(outcome).toEqual({

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onNotificationClick } from '@/lib/platform/notifications';
 import { serve } from '@/lib/rpc/serve';
 import { createChosenSites } from '@/lib/settings/chosen-sites';
 import { createWorker } from './create-worker';
@@ -22,6 +23,7 @@ export function startWorker(): void {
 
   serve(createHandlers(worker, signal), log.unexpected);
   wake.onWake(() => run('wake', tick()));
+  onNotificationClick(() => run('notification', openOptions('tasks')));
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run('permissions.onAdded', granted(origins));

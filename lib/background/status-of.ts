@@ -66,6 +66,7 @@ export async function enrolledStatus(
     ...(held && row && { undoUntil: row.dueAt }),
     ...(pause && { paused, pause }),
     ...(waiting && { waiting }),
+    ...(enrollment.heldBy !== undefined && { waiting: 'task' }),
   };
 }
 

@@ -9,7 +9,7 @@ import { addClaim } from '@/lib/store/claims';
 import { putEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
 import { KEEP_STORES, keepContact } from '@/lib/store/keep-contact';
-import { reserve } from '@/lib/store/limits';
+import { reserveFor } from '@/lib/store/limits';
 import { addOutboxRow } from '@/lib/store/outbox';
 import { countLive } from '@/lib/store/sequences';
 import type { WriteTx } from '@/lib/store/transaction';
@@ -55,7 +55,7 @@ export async function writeEnrollment(
   await keepContact(tx, resolved.known, enrolled, { now, chain });
   await putEnrollment(tx, enrollment);
   await addOutboxRow(tx, row);
-  await reserve(tx, row.senderId, row.dueAt);
+  await reserveFor(tx, row);
   await countLive(tx, enrollment.sequenceId, 1, now);
   await appendJournal(tx, {
     at: now,

@@ -71,6 +71,9 @@ export const JOURNAL_CODES = [
   'resumedAll',
   'clockMovedBack',
   'catchUp',
+  'taskMade',
+  'taskCanceled',
+  'taskReopened',
 ] as const;
 
 export type JournalCode = (typeof JOURNAL_CODES)[number];

@@ -24,8 +24,9 @@ export type PauseOutcome =
 export type ResumeOutcome =
   | {
       readonly kind: 'resumed';
-      readonly nextAt: Instant;
-      /** Of the email that leaves then. */
+      /** Absent while a task has to be done first. */
+      readonly nextAt?: Instant;
+      /** Of the email that leaves then, or of the task. */
       readonly subject: string;
       readonly zone: Zone;
       readonly undoUntil: Instant;

@@ -37,7 +37,15 @@ export function journalSentence(entry: JournalEntry, where: Where): string {
       return until === undefined ? t('journal.absenceSeenOnly') : t('journal.absenceSeen', [until]);
     }
     case 'stepSent':
-      return t('journal.stepSent', [text('step')]);
+      return text('variant') === ''
+        ? t('journal.stepSent', [text('step')])
+        : t('journal.stepSentVariant', [text('step'), text('variant')]);
+    case 'taskMade':
+      return t('journal.taskMade', [text('step'), text('title')]);
+    case 'taskCanceled':
+      return t('journal.taskCanceled', [text('title')]);
+    case 'taskReopened':
+      return t('journal.taskReopened', [text('title')]);
     case 'stepFailed':
       return t('journal.stepFailed', [text('step'), enrollmentFailureSentence(text('reason'))]);
     case 'stepDropped':

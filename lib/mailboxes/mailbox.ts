@@ -82,11 +82,14 @@ export interface Mailbox {
   ) => Promise<MailboxResult<{ readonly draftId: string } | undefined>>;
   /** Is this draft still there? A draft that was sent is gone. */
   readonly hasDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<boolean>>;
-  /** Sends this very draft. `gone` means it does not exist any more: sent before, or deleted. */
+  /**
+   * Sends this very draft. `gone` means it does not exist any more: sent before, or deleted. `asked`:
+   * only the rep can send it and was asked to; {@link hasDraft} says when they have.
+   */
   readonly sendDraft: (
     draftId: string,
     signal: AbortSignal,
-  ) => Promise<MailboxResult<SentMessage> | { readonly kind: 'gone' }>;
+  ) => Promise<MailboxResult<SentMessage> | { readonly kind: 'gone' } | { readonly kind: 'asked' }>;
   readonly deleteDraft: (draftId: string, signal: AbortSignal) => Promise<MailboxResult<void>>;
   /** The message in Sent that carries this key, if there is one, newest mail first. */
   readonly findSent: (

@@ -15,13 +15,16 @@ export function draftProblems(form: FormState | undefined): readonly DraftProble
 
 /** What the worker found in a template, at its place in the form. */
 export function problemOfTemplate(
-  { step, field, code, start, end }: TemplateProblem,
+  { step, field, variant, code, start, end }: TemplateProblem,
   draft: SequenceDraft,
 ): DraftProblem {
+  const typed = draft.steps[step];
+  const other = variant === undefined ? undefined : typed?.variants[variant]?.key;
   return {
     code: code === 'unclosed' ? 'tokenUnclosed' : 'tokenUnknown',
-    place: placeOf(draft.steps[step]?.key ?? '', field),
+    place: placeOf(typed?.key ?? '', field, other),
     step,
+    ...(typed && { kind: typed.kind }),
     range: { start, end },
   };
 }

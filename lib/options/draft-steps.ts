@@ -28,3 +28,23 @@ export function withStoredIds(
     return id === undefined ? step : { ...step, id };
   });
 }
+
+/** As many texts as an email may have, its own included. */
+export const MOST_TEXTS = 5;
+
+/** The steps with another text for one of them. It begins as the last one, to be changed in one thing. */
+export function addVariant(steps: Steps, key: string, variant: string): Steps {
+  return steps.map((step) => {
+    const { subject, body, variants } = step;
+    if (step.key !== key || variants.length + 1 >= MOST_TEXTS) return step;
+    const { subject: last, body: text } = variants.at(-1) ?? { subject, body };
+    const shares = evenShares(variants.length + 2);
+    const texts = [...variants, { key: variant, subject: last, body: text, share: '' }];
+    return { ...step, variants: texts.map((one) => ({ ...one, share: shares })) };
+  });
+}
+
+/** The same for all, what does not come out even is the first one's. */
+function evenShares(texts: number): string {
+  return String(Math.floor(100 / texts));
+}

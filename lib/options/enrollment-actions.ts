@@ -138,11 +138,10 @@ function resumedNote(
     return { tone: 'warn', text: t('options.enrollments.notPaused', [contactName]) };
   }
   const { nextAt, zone, subject, undoUntil } = outcome;
-  const text = t('options.enrollments.resumed', [
-    contactName,
-    subject,
-    when(nextAt, { now, zone }),
-  ]);
+  const text =
+    nextAt === undefined
+      ? t('options.enrollments.resumedHeld', [contactName, subject])
+      : t('options.enrollments.resumed', [contactName, subject, when(nextAt, { now, zone })]);
   return { tone: 'good', text, ...undo(undoUntil) };
 }
 

@@ -82,8 +82,28 @@ export function isChanged({ saved, draft }: Pick<FormState, 'saved' | 'draft'>):
 }
 
 function comparable(draft: SequenceDraft): string {
-  const steps = draft.steps.map((step) => [step.days, step.minutes, step.subject, step.body]);
+  const steps = draft.steps.map(({ key: _name, id: _stored, variants, ...step }) => {
+    const texts = variants.map(({ key: _own, ...text }) => text);
+    return sorted({ ...step, variants: texts.map(sorted) });
+  });
   const { name, days, start, end, threading, unsubscribe, coolOffDays, sameCompany } = draft;
-  const settings = [name, days, start, end, threading, unsubscribe, coolOffDays, sameCompany];
+  const { replyExit, meetingExit, askWhenLateDays } = draft;
+  const exits = [replyExit, meetingExit, askWhenLateDays];
+  const settings = [
+    name,
+    days,
+    start,
+    end,
+    threading,
+    unsubscribe,
+    coolOffDays,
+    sameCompany,
+    exits,
+  ];
   return JSON.stringify([settings, draft.access, draft.users, draft.teams, steps]);
+}
+
+/** In an order of its own, because a draft that was read again may have another. */
+function sorted(record: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }

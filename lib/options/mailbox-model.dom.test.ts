@@ -30,6 +30,11 @@ function aMailbox(overrides: { outcome?: ConnectOutcome | Error; builtIn?: strin
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
+    'mailbox.byHand': async ({ address: of }) => ({
+      kind: 'added',
+      senderId: senderId('s'),
+      address: address(of),
+    }),
     'mailbox.disconnect': async (input) => {
       calls.push(['disconnect', input]);
     },

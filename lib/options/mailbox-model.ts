@@ -8,10 +8,14 @@ import type { Rpc } from '@/lib/rpc/client';
 import type { SenderChoice } from '@/lib/rpc/views';
 import type { Settings } from '@/lib/settings/settings';
 import type { Zone } from '@/lib/time/zone';
+import { type ByHandModel, createByHandModel } from './by-hand-model';
 import { failureNote } from './failure-note';
 
 export interface MailboxDeps {
-  readonly rpc: Pick<Rpc, 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'>;
+  readonly rpc: Pick<
+    Rpc,
+    'mailbox.byHand' | 'mailbox.connect' | 'mailbox.disconnect' | 'settings.save'
+  >;
   readonly settings: ReadonlySignal<Settings>;
   readonly refresh: () => Promise<void>;
   /** What the build brings; clients are empty when it brings none. */
@@ -23,6 +27,7 @@ export interface MailboxDeps {
 
 export interface MailboxModel {
   readonly connect: ReadonlySignal<ConnectState>;
+  readonly byHand: ByHandModel;
   readonly clients: ReadonlySignal<readonly ClientForm[]>;
   readonly zone: ReadonlySignal<Zone>;
   /** The mailbox that is about to be disconnected, once the rep confirms. */
@@ -77,6 +82,7 @@ export function createMailboxModel(deps: MailboxDeps): MailboxModel {
   return {
     connect,
     clients,
+    byHand: createByHandModel({ ...deps, zone }),
     zone,
     leaving,
     type: (kind, change) => {

@@ -28,6 +28,13 @@ export function MailboxPart({ model, zones, redirectUrl }: OptionsAppProps) {
       onSender={model.senderForms.change}
       onSaveSender={(id) => void model.senderForms.save(id)}
       awayOf={(sender) => <AwayPart model={model} sender={sender} />}
+      byHand={{
+        draft: mailbox.byHand.draft.value,
+        error: mailbox.byHand.error.value,
+        busy: mailbox.byHand.busy.value,
+        onChange: mailbox.byHand.change,
+        onAdd: () => void mailbox.byHand.add(),
+      }}
       onRetry={() => void model.refresh()}
     />
   );

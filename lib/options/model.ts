@@ -53,7 +53,7 @@ export type OptionsDeps = Pick<SitesDeps, 'knownSites' | 'permissions' | 'chosen
   Pick<CalendarDeps, 'readCalendars' | 'refreshHolidays'> &
   Pick<EnrollmentsDeps, 'readRows' | 'readJournal'> &
   Pick<SequencesDeps, 'readSequences'> &
-  Pick<TasksDeps, 'readTasks'> &
+  Pick<TasksDeps, 'readTasks' | 'readAsks' | 'notify'> &
   Pick<OutboxDeps, 'readOutbox'> &
   Pick<
     WorkflowsPartDeps,

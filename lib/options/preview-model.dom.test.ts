@@ -42,7 +42,7 @@ async function aPreview(overrides: Partial<PreviewDeps> = {}) {
 }
 
 const subject = ({ preview }: Awaited<ReturnType<typeof aPreview>>) =>
-  preview.view.value?.emails[0]?.subject.map(({ text }) => text).join('');
+  preview.view.value?.steps[0]?.subject?.map(({ text }) => text).join('');
 
 test('begins with the sample, and follows every letter that is typed', async () => {
   const page = await aPreview();
@@ -99,5 +99,5 @@ test('a database that cannot be read leaves the sample to preview with', async (
     readCalendar: failing,
   });
 
-  expect([subject(page), page.preview.view.value?.emails.length]).toEqual(['A question, Alex', 3]);
+  expect([subject(page), page.preview.view.value?.steps.length]).toEqual(['A question, Alex', 3]);
 });

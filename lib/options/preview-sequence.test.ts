@@ -11,7 +11,7 @@ import {
   stepId,
   zone,
 } from '@/test/support/builders';
-import { draftOf } from './draft-of';
+import { draftOf, emptyStep } from './draft-of';
 import { previewParts } from './preview-parts';
 import { type PreviewFacts, previewSequence } from './preview-sequence';
 
@@ -59,7 +59,7 @@ describe('a filled-in template', () => {
 describe('the preview', () => {
   test('has a date for every email, in the contact’s zone, the first at once', () => {
     const view = previewSequence(draft, facts());
-    const days = view.emails.map(({ at = 0 }) => new Date(at).toISOString());
+    const days = view.steps.map(({ at = 0 }) => new Date(at).toISOString());
 
     expect([view.zone, view.zoneSource]).toEqual(['America/New_York', 'contact']);
     expect(days).toEqual([
@@ -71,12 +71,12 @@ describe('the preview', () => {
 
   test('business days leave out weekends and what the calendar closes', () => {
     const business = draftOf(aSequence({ settings: DEFAULT_SEQUENCE_SETTINGS }));
-    const [, open] = previewSequence(business, facts()).emails;
+    const [, open] = previewSequence(business, facts()).steps;
     const closed = new Set([dayOf(open?.at)]);
     const [, moved] = previewSequence(
       business,
       facts({ calendar: { ...EMPTY_CALENDAR, closed } }),
-    ).emails;
+    ).steps;
 
     expect(dayOf(moved?.at) > dayOf(open?.at)).toBe(true);
   });
@@ -97,7 +97,7 @@ describe('the preview', () => {
     const wrong = { ...draft, steps: [first ?? anyStep, { ...anyStep, days: 'soon' }] };
 
     const ats = [wrong, { ...draft, start: '' }].map((one) =>
-      previewSequence(one, facts()).emails.map(({ at }) => at),
+      previewSequence(one, facts()).steps.map(({ at }) => at),
     );
 
     expect(ats).toEqual([
@@ -113,7 +113,9 @@ describe('the preview', () => {
     ];
     const two = draftOf(aSequence({ steps }));
     const subjects = (threading: boolean) =>
-      previewSequence({ ...two, threading }, facts()).emails.map(({ subject }) => subject[0]?.text);
+      previewSequence({ ...two, threading }, facts()).steps.map(
+        ({ subject }) => subject?.[0]?.text,
+      );
 
     expect([subjects(true), subjects(false)]).toEqual([
       ['First', 'First'],
@@ -130,6 +132,10 @@ describe('the preview', () => {
   });
 });
 
-const anyStep = { key: 'any', days: '1', minutes: '0', subject: 's', body: 'b' };
+const anyStep = {
+  ...emptyStep('any', { kind: 'automatedEmail', isFirst: false }),
+  subject: 's',
+  body: 'b',
+};
 
 const dayOf = (at = 0) => wallClockOf(at, zone('America/New_York')).date;

@@ -1,14 +1,25 @@
 import * as v from 'valibot';
 import type { SequenceDraft } from '@/components/options/sequence-draft';
 import { exitScopeSchema } from '@/lib/domain/sequence/settings';
+import { prioritySchema, stepSchema } from '@/lib/domain/sequence/step';
 
 const stepDraftSchema = v.object({
   key: v.string(),
   id: v.exactOptional(v.string()),
   days: v.string(),
   minutes: v.string(),
+  kind: v.picklist(stepSchema.options.map(({ entries }) => entries.kind.literal)),
   subject: v.string(),
   body: v.string(),
+  variants: v.array(
+    v.object({ key: v.string(), subject: v.string(), body: v.string(), share: v.string() }),
+  ),
+  title: v.string(),
+  note: v.string(),
+  priority: prioritySchema,
+  dueInDays: v.string(),
+  remind: v.string(),
+  hold: v.boolean(),
 });
 
 const sequenceDraftSchema = v.object({

@@ -24,7 +24,7 @@ describe('saving', () => {
   test('gives new steps the ids that they were stored under', async () => {
     const page = aForm({ first: stored({ steps: [anEmailStep()] }) });
     await page.form.open(ID);
-    const key = page.form.edit.addStep();
+    const key = page.form.edit.addStep('automatedEmail');
     page.form.edit.changeStep(key, { body: 'Hello again' });
     const steps = [anEmailStep(), anEmailStep({ id: stepId('made'), body: 'Hello again' })];
     page.database.sequence = stored({ version: 2, steps });

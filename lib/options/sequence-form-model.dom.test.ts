@@ -103,7 +103,7 @@ describe('the steps', () => {
     await page.form.open(ID);
     const keys = () => draft(page)?.steps.map(({ key }) => key);
 
-    const added = page.form.edit.addStep();
+    const added = page.form.edit.addStep('automatedEmail');
     page.form.edit.moveStep(added, -1);
     page.form.edit.moveStep('step-1', -1);
     page.form.edit.removeStep('step-2');

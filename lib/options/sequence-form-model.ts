@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '@/components/options/note';
 import type { DraftProblem, SequenceDraft, StepDraft } from '@/components/options/sequence-draft';
+import type { StepKind } from '@/lib/domain/sequence/step';
 import { coalesced } from '@/lib/platform/coalesced';
 import type { TabMemory } from '@/lib/platform/tab-memory';
 import type { Rpc } from '@/lib/rpc/client';
 import { emptyStep } from './draft-of';
 import { draftProblems, problemOfTemplate } from './draft-problems';
-import { changeStep, moveStep } from './draft-steps';
+import { addVariant, changeStep, moveStep } from './draft-steps';
 import {
   type FormState,
   isChanged,
@@ -50,10 +51,12 @@ export interface SequenceFormModel {
 }
 
 export interface StepEditing {
-  readonly addStep: () => string;
+  readonly addStep: (kind: StepKind) => string;
   readonly removeStep: (key: string) => void;
   readonly moveStep: (key: string, by: -1 | 1) => void;
   readonly changeStep: (key: string, change: Partial<StepDraft>) => void;
+  /** Another text for an email, as the last one. */
+  readonly addVariant: (key: string) => void;
 }
 
 const memoryKey = (item: string) => `sequence/${item}`;
@@ -157,13 +160,14 @@ function stepEditing(
 ): StepEditing {
   const steps = () => form.peek()?.draft.steps ?? [];
   return {
-    addStep: () => {
+    addStep: (kind) => {
       const key = newKey();
-      change({ steps: [...steps(), emptyStep(key, steps().length === 0)] });
+      change({ steps: [...steps(), emptyStep(key, { kind, isFirst: steps().length === 0 })] });
       return key;
     },
     removeStep: (key) => change({ steps: steps().filter((step) => step.key !== key) }),
     moveStep: (key, by) => change({ steps: moveStep(steps(), key, by) }),
     changeStep: (key, next) => change({ steps: changeStep(steps(), key, next) }),
+    addVariant: (key) => change({ steps: addVariant(steps(), key, newKey()) }),
   };
 }

@@ -60,6 +60,7 @@ function Form({ model }: PartProps) {
           onChange: of.edit.change,
           steps: {
             onAdd: of.edit.addStep,
+            onAddVariant: of.edit.addVariant,
             onRemove: of.edit.removeStep,
             onMove: of.edit.moveStep,
             onChange: of.edit.changeStep,

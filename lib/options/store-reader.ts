@@ -18,7 +18,7 @@ import { getWorkflow, listWorkflows } from '@/lib/store/workflows';
 import type { Clock } from '@/lib/time/clock';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { OptionsDeps } from './model';
-import { readTaskLines } from './tasks/read-task-lines';
+import { readAskLines, readTaskLines } from './tasks/read-task-lines';
 import { readContactRuns, readWorkflowRuns } from './workflow-list/read-run-lines';
 
 type Reading = Pick<
@@ -38,6 +38,7 @@ type Reading = Pick<
   | 'readPropertyNames'
   | 'readTasks'
   | 'readOutbox'
+  | 'readAsks'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -65,6 +66,7 @@ export function createStoreReader({ get }: Connection, clock: Clock): Reading {
     readCalendars: async () => readCalendarList(await get()),
     readHorizon: async () => calendarHorizon((await get()).transaction(['calendars', 'meta'])),
     readOutbox: async (options) => readOutbox(await get(), { ...options, now: clock.now() }),
+    readAsks: async () => readAskLines(await get()),
     readTasks: async (limit) => readTaskLines(await get(), limit),
     readSuppressions: async (options) => readSuppressions(await get(), options),
     readWorkflows: async () => listWorkflows((await get()).transaction('workflows')),

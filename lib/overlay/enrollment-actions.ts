@@ -96,7 +96,8 @@ export function createEnrollmentActions(deps: EnrollmentActionsDeps): Enrollment
       const outcome = await attempt(id, () => rpc['enrollment.resume']({ enrollmentId: id }));
       if (outcome?.kind !== 'resumed') return outcome && toasts.show({ kind: outcome.kind });
       const { subject, nextAt, zone, undoUntil } = outcome;
-      toasts.show({ kind: 'resumed', subject, nextAt, zone, ...undoable(id) }, undoUntil);
+      const at = nextAt === undefined ? {} : { nextAt };
+      toasts.show({ kind: 'resumed', subject, ...at, zone, ...undoable(id) }, undoUntil);
     },
   };
 }

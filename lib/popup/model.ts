@@ -30,7 +30,14 @@ export interface PopupDeps {
   readonly close: () => void;
 }
 
-export type Section = 'mailbox' | 'sites' | 'enrollments' | 'outbox' | 'settings' | 'backups';
+export type Section =
+  | 'mailbox'
+  | 'sites'
+  | 'enrollments'
+  | 'outbox'
+  | 'tasks'
+  | 'settings'
+  | 'backups';
 
 export interface PopupModel {
   readonly overview: ReadonlySignal<OverviewState>;

@@ -4,7 +4,7 @@ import { personSchema } from '@/lib/domain/contact/person';
 import { CHECK_CODES } from '@/lib/domain/enrollment/check';
 import { editedEmailSchema } from '@/lib/domain/enrollment/enrollment';
 import { enrollmentIdSchema, senderIdSchema, sequenceIdSchema } from '@/lib/domain/ids';
-import { connectedKindSchema } from '@/lib/domain/sender/sender';
+import { composeProgramSchema, connectedKindSchema } from '@/lib/domain/sender/sender';
 import { formRuleSchema } from '@/lib/domain/workflow/form-rule';
 import { instantSchema } from '@/lib/time/instant';
 import { zoneSchema } from '@/lib/time/zone';
@@ -14,6 +14,7 @@ import { ANYWHERE, CONTENT, message, OWN_PAGES } from './define';
 import { sequenceMessages } from './sequence-messages';
 import { timeMessages } from './time-messages';
 import type {
+  ComposeAdded,
   ConnectOutcome,
   ContactStatus,
   EnrollmentPreview,
@@ -74,6 +75,7 @@ export const protocol = {
         'sites',
         'enrollments',
         'outbox',
+        'tasks',
         'suppression',
         'settings',
         'backups',
@@ -132,6 +134,21 @@ export const protocol = {
       /** Reconnecting this sender: another account is refused. */
       senderId: v.optional(senderIdSchema),
     }),
+  }),
+  /** A rep who may not connect anything and sends by hand. */
+  'mailbox.byHand': message<ComposeAdded>()({
+    from: OWN_PAGES,
+    input: v.object({
+      address: emailAddressSchema,
+      name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+      program: composeProgramSchema,
+      zone: zoneSchema,
+    }),
+  }),
+  /** The rep has sent this one by hand. */
+  'compose.sent': message<void>()({
+    from: OWN_PAGES,
+    input: v.object({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(400)) }),
   }),
   'mailbox.disconnect': message<void>()({
     from: OWN_PAGES,

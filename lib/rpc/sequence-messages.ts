@@ -3,7 +3,7 @@ import { emailAddressSchema } from '@/lib/domain/contact/email-address';
 import { senderIdSchema, sequenceIdSchema, stepIdSchema } from '@/lib/domain/ids';
 import { accessSchema } from '@/lib/domain/sequence/access';
 import { sequenceSettingsSchema } from '@/lib/domain/sequence/settings';
-import { automatedEmailSchema } from '@/lib/domain/sequence/step';
+import { stepSchema } from '@/lib/domain/sequence/step';
 import { suppressionReasonSchema } from '@/lib/domain/suppression/suppression';
 import { localDateSchema } from '@/lib/time/local-date';
 import { zoneSchema } from '@/lib/time/zone';
@@ -12,11 +12,18 @@ import type { SequenceChanged, SequenceSaved, SuppressionOutcome } from './seque
 
 const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
+const id = v.optional(stepIdSchema);
+const [email, manual, call, general, connect, linkedIn] = stepSchema.options;
+
 /** A step as a form holds it; a new one has no id yet. */
-export const draftStepSchema = v.object({
-  ...v.omit(automatedEmailSchema, ['id']).entries,
-  id: v.optional(stepIdSchema),
-});
+export const draftStepSchema = v.variant('kind', [
+  v.object({ ...email.entries, id }),
+  v.object({ ...manual.entries, id }),
+  v.object({ ...call.entries, id }),
+  v.object({ ...general.entries, id }),
+  v.object({ ...connect.entries, id }),
+  v.object({ ...linkedIn.entries, id }),
+]);
 
 export type DraftStep = v.InferOutput<typeof draftStepSchema>;
 

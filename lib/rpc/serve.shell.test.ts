@@ -177,6 +177,8 @@ test('what spends trust is for our own pages only', () => {
     'task.reopen',
     'contacts.import',
     'mailbox.connect',
+    'mailbox.byHand',
+    'compose.sent',
     'mailbox.disconnect',
     'engine.nudge',
     'settings.save',

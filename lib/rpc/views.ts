@@ -4,6 +4,7 @@ import type { EditedEmail, ExitReason, PauseReason } from '@/lib/domain/enrollme
 import type { WaitingCode } from '@/lib/domain/enrollment/outbox-row';
 import type { ContactId, EnrollmentId, SenderId, SequenceId, StepId } from '@/lib/domain/ids';
 import type { Away, Connection, MailboxKind, SendAddress } from '@/lib/domain/sender/sender';
+import type { StepKind } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 
@@ -89,7 +90,8 @@ export interface LimitView {
 export interface PlannedStepView {
   readonly stepId: StepId;
   readonly number: number;
-  readonly kind: 'automatedEmail';
+  readonly kind: StepKind;
+  /** Of a task, its title. */
   readonly subject: string;
   readonly at: Instant;
 }
@@ -116,7 +118,7 @@ export interface EnrollmentPreview {
   readonly zone?: Zone;
   readonly zoneSource?: 'contact' | 'sender';
   readonly plan: readonly PlannedStepView[];
-  /** The first email as it would leave. */
+  /** The first email as it would leave; absent when only tasks are left. */
   readonly email?: EditedEmail;
   readonly checks: readonly Check[];
   /** May be enrolled as things stand (warnings allow it, blocks do not). */
@@ -152,7 +154,8 @@ export type ResumeOutcome =
   /** What goes out next, and when. */
   | {
       readonly kind: 'resumed';
-      readonly nextAt: Instant;
+      /** Absent while a task has to be done first; `subject` is its title then. */
+      readonly nextAt?: Instant;
       readonly subject: string;
       readonly zone: Zone;
       readonly undoUntil: Instant;
@@ -193,6 +196,11 @@ export type ConnectOutcome =
         | 'offline'
         | 'unavailable';
     };
+
+export type ComposeAdded =
+  | { readonly kind: 'added'; readonly senderId: SenderId; readonly address: EmailAddress }
+  /** That mailbox is connected already, which is better. */
+  | { readonly kind: 'connected'; readonly address: EmailAddress };
 
 /** One row of the options page's list. */
 export interface EnrollmentRow {
@@ -278,6 +286,8 @@ export interface Overview {
   readonly pausedAll?: Instant;
   /** What was done after a long absence, until the rep dismisses it. */
   readonly catchUp?: CatchUpView;
+  /** Tasks that are due until the end of today, at most 99. */
+  readonly tasks: number;
   /** Due rows that cannot run, most urgent first. */
   readonly problems: readonly {
     readonly code: WaitingCode;

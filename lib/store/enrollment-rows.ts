@@ -1,5 +1,5 @@
 import { displayName } from '@/lib/domain/contact/contact-name';
-import { type Enrollment, enrollmentSchema } from '@/lib/domain/enrollment/enrollment';
+import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
 import { pauseOf } from '@/lib/domain/enrollment/pause-of';
 import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { EnrollmentRow } from '@/lib/rpc/views';
@@ -69,6 +69,7 @@ async function rowOf(
     zoneSource: enrollment.zoneSource,
     updatedAt: enrollment.updatedAt,
     ...(waiting && { waiting }),
+    ...(enrollment.heldBy !== undefined && isLive(enrollment) && { waiting: 'task' }),
     ...(pause && { pause }),
     ...(asksOptOut && { asksOptOut }),
   };

@@ -1,3 +1,4 @@
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { SenderId } from '@/lib/domain/ids';
 import { BUCKET, bucketOf, type LimitBucket } from '@/lib/domain/limits/bucket';
 import { bucketsAround } from '@/lib/domain/limits/rolling-limit';
@@ -22,6 +23,19 @@ export function limitBucketsOfWeek(
 ): Promise<readonly LimitBucket[]> {
   const range = IDBKeyRange.bound([senderId, bucketOf(from - DAY)], [senderId, from + 8 * DAY]);
   return tx.objectStore('limits').getAll(range);
+}
+
+/** A place in a sender's limit, if this effect takes one: only emails do. */
+type Effect = Pick<OutboxRow, 'effect' | 'senderId' | 'dueAt'>;
+
+/** Books the place of an effect. */
+export async function reserveFor(tx: WriteTx<'limits'>, row: Effect): Promise<void> {
+  if (row.effect === 'email') await reserve(tx, row.senderId, row.dueAt);
+}
+
+/** Gives the place of an effect back: it will not happen, or not then. */
+export async function unreserveFor(tx: WriteTx<'limits'>, row: Effect): Promise<void> {
+  if (row.effect === 'email') await unreserve(tx, row.senderId, row.dueAt);
 }
 
 /** Books an email for `at`. */

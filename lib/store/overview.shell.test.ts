@@ -65,7 +65,12 @@ describe('the overview', () => {
   test('of an empty database is empty', async () => {
     const empty = await openDatabase({ name: 'empty' });
 
-    expect(await readOverview(empty, NOW)).toEqual({ sequences: [], senders: [], problems: [] });
+    expect(await readOverview(empty, NOW)).toEqual({
+      sequences: [],
+      tasks: 0,
+      senders: [],
+      problems: [],
+    });
   });
 });
 

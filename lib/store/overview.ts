@@ -11,15 +11,26 @@ import { listAllSequences } from './sequences';
 import { readCatchUp, readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 
-const STORES = ['sequences', 'enrollments', 'senders', 'limits', 'outbox', 'meta'] as const;
+const STORES = [
+  'sequences',
+  'enrollments',
+  'senders',
+  'limits',
+  'outbox',
+  'tasks',
+  'meta',
+] as const;
+/** Nobody has to know more exactly. */
+const MOST_TASKS = 99;
 
 /** What the popup shows, read in one transaction; grows with sequences and senders, not with contacts. */
 export async function readOverview(database: Database, now: Instant): Promise<Overview> {
   const tx = database.transaction([...STORES]);
-  const [heads, senders, rows, pausedAll, catchUp, loss] = await Promise.all([
+  const [heads, senders, rows, tasks, pausedAll, catchUp, loss] = await Promise.all([
     listAllSequences(tx),
     storedSenders(tx),
     problemRows(tx),
+    countDueTasks(tx, now),
     readPausedAll(tx),
     readCatchUp(tx),
     tx.objectStore('meta').get('loss'),
@@ -41,6 +52,7 @@ export async function readOverview(database: Database, now: Instant): Promise<Ov
   return {
     sequences,
     senders: choices,
+    tasks,
     ...(pausedAll !== undefined && { pausedAll }),
     ...(catchUp && told && { catchUp: { since: catchUp.since, ...told } }),
     ...(loss?.key === 'loss' && { loss: loss.value }),
@@ -65,8 +77,8 @@ export async function senderChoice(
     id: sender.id,
     address: sender.address,
     name: sender.name,
-    addresses: sender.addresses,
     kind: sender.kind,
+    addresses: sender.addresses,
     connection: sender.connection,
     limit: { limit: senderLimit(sender), used, scheduled },
     zone: sender.zone,
@@ -79,6 +91,12 @@ export async function senderChoice(
     ...(sender.calendar && { calendar: sender.calendar.state }),
     away: sender.away,
   };
+}
+
+/** Due until this computer's day is over, which is the rep's own. */
+export async function countDueTasks(tx: ReadTx<'tasks'>, now: Instant): Promise<number> {
+  const today = IDBKeyRange.upperBound(new Date(now).setHours(24, 0, 0, 0), true);
+  return (await tx.objectStore('tasks').index('open').getAll(today, MOST_TASKS)).length;
 }
 
 async function nextOf(tx: ReadTx<'enrollments'>, id: SequenceId): Promise<Instant | undefined> {

@@ -18,6 +18,7 @@ import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Suppression } from '@/lib/domain/suppression/suppression';
 import type { Task } from '@/lib/domain/task/task';
+import type { ComposeDraft } from '@/lib/mailboxes/compose/compose-shelf';
 import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
 import type { LossCause } from './home/compare-homes';
@@ -126,6 +127,8 @@ export interface UndoRow {
   readonly until: Instant;
   readonly enrollment: Enrollment;
   readonly row?: OutboxRow;
+  /** That the change closed. */
+  readonly tasks?: readonly Task[];
 }
 
 /** Work on many contacts, a row each in `bulkItems`; the worker goes on wherever it stopped. */
@@ -219,6 +222,8 @@ export interface Schema extends DBSchema, WorkflowStores {
   undo: { key: EnrollmentId; value: UndoRow };
   bulkRuns: { key: string; value: BulkRun; indexes: { state: string } };
   bulkItems: { key: [string, number]; value: BulkItem };
+  /** Emails that the rep is to send by hand, by the key of their row. */
+  composeDrafts: { key: string; value: ComposeDraft };
   secrets: { key: string; value: Secret };
   journal: {
     key: number;

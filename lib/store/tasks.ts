@@ -1,5 +1,6 @@
-import type { ContactId, TaskId } from '@/lib/domain/ids';
+import type { ContactId, EnrollmentId, TaskId } from '@/lib/domain/ids';
 import { type Task, taskSchema } from '@/lib/domain/task/task';
+import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
 import type { ReadTx, WriteTx } from './transaction';
 
@@ -32,5 +33,21 @@ export async function tasksOfContact(
   limit: number,
 ): Promise<readonly Task[]> {
   const rows = await tx.objectStore('tasks').index('contact').getAll(id, limit);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
+
+/** What is to be done before, or for, an enrollment. */
+export async function openTasksOf(
+  tx: ReadTx<'tasks'>,
+  enrollmentId: EnrollmentId,
+): Promise<readonly Task[]> {
+  const rows = await tx.objectStore('tasks').index('enrollment').getAll(enrollmentId);
+  return rows.map((row) => parseRow(taskSchema, row));
+}
+
+/** Open tasks whose reminder is due, the first ones first; the rest at the next look. */
+export async function dueReminders(tx: ReadTx<'tasks'>, now: Instant): Promise<readonly Task[]> {
+  const range = IDBKeyRange.upperBound(now);
+  const rows = await tx.objectStore('tasks').index('remind').getAll(range, 100);
   return rows.map((row) => parseRow(taskSchema, row));
 }

@@ -17,8 +17,10 @@ import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import { DEFAULT_SEQUENCE_SETTINGS, type SequenceSettings } from '@/lib/domain/sequence/settings';
-import type { AutomatedEmail } from '@/lib/domain/sequence/step';
+import type { AutomatedEmail, TaskStep } from '@/lib/domain/sequence/step';
 import { zoneSchema } from '@/lib/time/zone';
+
+type PlainTask<Kind extends TaskStep['kind']> = Extract<TaskStep, { kind: Kind }>;
 
 /** A Tuesday, 09:00 in Warsaw, far from any change of the clock. */
 export const NOW = Date.parse('2026-11-24T08:00:00Z');
@@ -67,6 +69,20 @@ export function anEmailStep(overrides: Partial<AutomatedEmail> = {}): AutomatedE
     delay: { days: 0, minutes: 0 },
     subject: 'A question, {{contact.first_name|hello}}',
     body: 'Hi {{contact.first_name|there}},\n\na question.\n\n{{sender.name}}',
+    ...overrides,
+  };
+}
+
+export function aCallStep(overrides: Partial<PlainTask<'callTask'>> = {}): PlainTask<'callTask'> {
+  return {
+    id: stepId('call'),
+    kind: 'callTask',
+    delay: { days: 0, minutes: 0 },
+    title: 'Call {{contact.first_name|them}}',
+    note: 'About {{company.name|the engine}}',
+    priority: 'high',
+    dueInDays: 0,
+    hold: false,
     ...overrides,
   };
 }

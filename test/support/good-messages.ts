@@ -65,6 +65,13 @@ export const goodMessages: Readonly<Record<MessageName, unknown>> = {
   'contacts.import': { people: [person] },
   'page.visited': { person, site: 'hubspot', url: 'app.hubspot.com/contacts/1' },
   'mailbox.connect': { kind: 'gmail', zone: 'Europe/Warsaw' },
+  'mailbox.byHand': {
+    address: 'rep@example.com',
+    name: 'Robin Rep',
+    program: 'mail',
+    zone: 'Europe/Warsaw',
+  },
+  'compose.sent': { key: 'e:s:0' },
   'mailbox.disconnect': { senderId: 'm' },
   'engine.nudge': {},
   'engine.pauseAll': { paused: true },

@@ -5,6 +5,16 @@ import type { OutgoingMessage } from '@/lib/domain/message/outgoing-message';
 import type { Mailbox, MailboxResult } from '@/lib/mailboxes/mailbox';
 import type { Break } from './breakable-fetch';
 
+/** What not every mailbox can do; the rest is asked of all of them. */
+export interface Abilities {
+  /** Sees what arrives, and what it sent itself. */
+  readonly read: boolean;
+  /** Has access that runs out and can be taken away. */
+  readonly access: boolean;
+}
+
+export const ALL: Abilities = { read: true, access: true };
+
 /** A mailbox of a provider that runs on this machine, and what a test may do to it from outside. */
 export interface MailboxRig {
   readonly mailbox: Mailbox;
@@ -46,7 +56,7 @@ function address(text: string): EmailAddress {
 
 export const ADA = address('ada@customer.example.com');
 
-export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' }): T {
+export function expectOk<T>(result: MailboxResult<T> | { readonly kind: 'gone' | 'asked' }): T {
   if (result.kind !== 'ok') throw new Error(`expected ok, got ${JSON.stringify(result)}`);
   return result.value;
 }

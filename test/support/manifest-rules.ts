@@ -19,6 +19,9 @@ export function manifestProblems(manifest: Readonly<Record<string, unknown>>): r
   if (permissions.join() !== PERMISSIONS.join()) {
     problems.push(`permissions are ${permissions.join(', ')}`);
   }
+  if (JSON.stringify(manifest['optional_permissions']) !== '["notifications"]') {
+    problems.push('optional_permissions must be notifications only');
+  }
   if (JSON.stringify(manifest['optional_host_permissions']) !== '["https://*/*"]') {
     problems.push('optional_host_permissions must be https only');
   }

@@ -71,6 +71,8 @@ type Reading = Pick<
   | 'readSuppressions'
   | 'readTasks'
   | 'readOutbox'
+  | 'readAsks'
+  | 'notify'
   | 'readWorkflows'
   | 'readWorkflowRuns'
   | 'readWorkflowJournal'
@@ -93,6 +95,8 @@ export function anEmptyOptionsStore(): Reading {
     readCalendars: async () => ({ own: [], countries: [] }),
     readTasks: async () => [],
     readOutbox: async () => ({ lines: [], parked: [], hasMore: false, hasMoreParked: false }),
+    readAsks: async () => [],
+    notify: { isGranted: async () => false, request: async () => true },
     readWorkflows: async () => [],
     readWorkflowRuns: async () => [],
     readWorkflowJournal: async () => [],

@@ -49,11 +49,11 @@ export function aPreview(overrides: Partial<EnrollmentPreview> = {}): Enrollment
     ],
     senders: [
       {
-        kind: 'gmail',
         id: senderId('sender-1'),
         address: rep.address,
         name: rep.name,
         addresses: [rep, alias],
+        kind: 'gmail',
         connection: 'connected',
         limit: { limit: 500, used: 38, scheduled: 12 },
         zone: zone('Europe/Warsaw'),

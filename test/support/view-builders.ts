@@ -26,6 +26,7 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
   return {
     sequences: [{ id: sequenceId('sequence-1'), name: 'Introduction', active: 42, nextAt: NOW }],
     senders: [aSenderChoice()],
+    tasks: 0,
     problems: [],
     ...overrides,
   };

@@ -6,6 +6,7 @@ import { pastDay } from '@/lib/i18n/past-day';
 import { t } from '@/lib/i18n/t';
 import { when } from '@/lib/i18n/when';
 import type { Instant } from '@/lib/time/instant';
+import { OpenEmail } from './open-email';
 import type { TaskLine } from './task-line';
 
 export interface TaskRowProps {
@@ -15,10 +16,11 @@ export interface TaskRowProps {
   /** Was done while this page is open, and can be opened again. */
   readonly isDone: boolean;
   readonly onToggle: () => void;
+  readonly onCopy: (text: string) => void;
 }
 
 /** One task: what, for whom, until when. */
-export function TaskRow({ line, now, busy, isDone, onToggle }: TaskRowProps) {
+export function TaskRow({ line, now, busy, isDone, onToggle, onCopy }: TaskRowProps) {
   const { area, home } = useKeptFocus<HTMLLIElement, HTMLElement>();
   const { title, contactName, address } = line;
   const isOverdue = !isDone && isBeforeToday(line.dueAt, now);
@@ -36,10 +38,25 @@ export function TaskRow({ line, now, busy, isDone, onToggle }: TaskRowProps) {
               .join(' · ')}
           />
         </span>
+        {line.sequenceName !== undefined && (
+          <span class="so-quiet">
+            <ForeignText text={t('tasks.ofSequence', [line.sequenceName])} />
+          </span>
+        )}
+        {line.note !== undefined && (
+          <span class="so-task-note">
+            <bdi>{line.note}</bdi>
+          </span>
+        )}
       </span>
       <span class="so-row-state">
         <span class="so-row-badges">
           <Badge>{t(`tasks.kind.${line.kind}`)}</Badge>
+          {line.priority !== undefined && line.priority !== 'none' && (
+            <Badge tone={line.priority === 'high' ? 'accent' : 'neutral'}>
+              {t('tasks.priority', [t(`priority.${line.priority}`)])}
+            </Badge>
+          )}
           {isOverdue && (
             <Badge tone="warn" icon="clock">
               {t('tasks.overdue')}
@@ -49,6 +66,23 @@ export function TaskRow({ line, now, busy, isDone, onToggle }: TaskRowProps) {
         <span class="so-quiet so-number">{dueText(line.dueAt, now)}</span>
       </span>
       <div class="so-row-actions">
+        {!isDone && line.email && (
+          <OpenEmail email={line.email} label={t('tasks.composeWhat', [title])} onCopy={onCopy}>
+            {t('tasks.compose')}
+          </OpenEmail>
+        )}
+        {!isDone && line.threadUrl !== undefined && (
+          <a
+            class="so-button"
+            data-variant="ghost"
+            data-size="s"
+            href={line.threadUrl}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('tasks.thread')}
+          </a>
+        )}
         <Button
           size="s"
           variant={isDone ? 'ghost' : 'secondary'}

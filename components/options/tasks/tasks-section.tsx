@@ -5,6 +5,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { TaskId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { Instant } from '@/lib/time/instant';
+import { AskList, type AskListProps } from './ask-list';
+import { NotifyGroup, type NotifyGroupProps } from './notify-group';
 import type { TaskLine } from './task-line';
 import { TaskRow } from './task-row';
 
@@ -15,6 +17,8 @@ export interface TasksSectionProps {
   /** Done while this page is open. */
   readonly done: readonly TaskLine[];
   readonly hasMore: boolean;
+  readonly asks: AskListProps;
+  readonly notify: NotifyGroupProps;
   readonly failed: boolean;
   readonly busy: TaskId | undefined;
   readonly now: Instant;
@@ -30,7 +34,8 @@ export function TasksSection(props: TasksSectionProps) {
   return (
     <Section title={t('tasks.title')} intro={t('tasks.intro')} takesFocus={props.takesFocus}>
       {props.failed && <NotLoaded onRetry={props.onRetry} />}
-      {open?.length === 0 && (
+      {props.asks.asks.length > 0 && <AskList {...props.asks} />}
+      {open?.length === 0 && props.asks.asks.length === 0 && (
         <EmptyState icon="check" title={t('tasks.none')}>
           {t('tasks.noneHint')}
         </EmptyState>
@@ -56,6 +61,7 @@ export function TasksSection(props: TasksSectionProps) {
           />
         </section>
       )}
+      <NotifyGroup {...props.notify} />
     </Section>
   );
 }
@@ -66,6 +72,7 @@ function Rows(props: {
   readonly isDone?: boolean;
   readonly busy: TaskId | undefined;
   readonly now: Instant;
+  readonly asks: Pick<AskListProps, 'onCopy'>;
   readonly onToggle: (line: TaskLine) => void;
 }) {
   return (
@@ -78,6 +85,7 @@ function Rows(props: {
           busy={props.busy === line.id}
           isDone={props.isDone ?? false}
           onToggle={() => props.onToggle(line)}
+          onCopy={props.asks.onCopy}
         />
       ))}
     </ul>

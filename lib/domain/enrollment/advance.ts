@@ -1,3 +1,4 @@
+import type { TaskId } from '@/lib/domain/ids';
 import type { Calendar } from '@/lib/domain/schedule/calendar';
 import { nextRun } from '@/lib/domain/schedule/next-run';
 import { resumeAt } from '@/lib/domain/schedule/resume-at';
@@ -18,6 +19,16 @@ import { timesOf } from './times-of';
 /** What can happen to an enrollment. */
 export type EnrollmentEvent =
   | { readonly kind: 'stepSent'; readonly stepIndex: number; readonly thread: Thread }
+  /** A step became a task; with `hold` nothing follows until that is done. */
+  | {
+      readonly kind: 'taskMade';
+      readonly stepIndex: number;
+      readonly taskId: TaskId;
+      readonly hold: boolean;
+    }
+  | { readonly kind: 'taskCompleted'; readonly taskId: TaskId }
+  /** It is to be done after all, and what followed from it was taken back. */
+  | { readonly kind: 'taskReopened'; readonly taskId: TaskId }
   | { readonly kind: 'exit'; readonly reason: ExitReason }
   | { readonly kind: 'stepFailed'; readonly code: string }
   /** A person pauses it, or something that was noticed does; an absence until it is over. */
@@ -58,6 +69,12 @@ export function advance(
   switch (event.kind) {
     case 'stepSent':
       return afterSent(enrollment, sequence, event, { now, calendar });
+    case 'taskMade':
+      return afterTask(enrollment, sequence, event, { now, calendar });
+    case 'taskCompleted':
+      return release(enrollment, sequence, event.taskId, { now, calendar });
+    case 'taskReopened':
+      return holdAgain(enrollment, event.taskId, now);
     case 'exit':
       return end(enrollment, { kind: 'unenrolled', at: now, reason: event.reason }, now);
     case 'stepFailed':
@@ -86,15 +103,54 @@ function afterSent(
   if (index <= before.nextStep) return { enrollment: noted, ended: false };
   const sent: Enrollment = { ...noted, nextStep: index };
   if (!isLive(before)) return { enrollment: sent, ended: false };
+  return planNext(sent, sequence, { now, calendar });
+}
+
+/** The next step, its delay counted from now; or the end, if that was the last one. */
+function planNext(before: Enrollment, sequence: Sequence, { now, calendar }: When): Advance {
+  const index = before.nextStep;
   const step = sequence.steps[index];
-  if (step === undefined) return end(sent, { kind: 'finished', at: now }, now);
+  if (step === undefined) return end(before, { kind: 'finished', at: now }, now);
   const times = timesOf(before, sequence, step, calendar);
   const at = nextRun(now, { ...times, delay: step.delay, clockMinute: before.clockMinute });
   // It was on its way when a person paused: the whole delay after it is still to be waited.
   const state: EnrollmentState =
     before.state.kind === 'paused' ? pausedUntil(before.state, at, now) : { kind: 'active' };
-  const enrollment: Enrollment = { ...sent, state, nextAt: at };
+  const enrollment: Enrollment = { ...before, state, nextAt: at };
   return { enrollment, row: rowFor(enrollment, { step, index, at }), ended: false };
+}
+
+/** The delay of what follows begins when a task that holds is done. Source: `hubspot.md` 1.4. */
+function afterTask(
+  before: Enrollment,
+  sequence: Sequence,
+  { stepIndex, taskId, hold }: Extract<EnrollmentEvent, { kind: 'taskMade' }>,
+  when: When,
+): Advance {
+  const index = stepIndex + 1;
+  if (index <= before.nextStep || !isLive(before)) return { enrollment: before, ended: false };
+  const made: Enrollment = { ...before, nextStep: index, begun: true, updatedAt: when.now };
+  if (!hold) return planNext(made, sequence, when);
+  const { nextAt: _unknown, ...held } = made;
+  return { enrollment: { ...held, state: waiting(before), heldBy: taskId }, ended: false };
+}
+
+function release(before: Enrollment, sequence: Sequence, taskId: TaskId, when: When): Advance {
+  if (before.heldBy !== taskId || !isLive(before)) return { enrollment: before, ended: false };
+  const { heldBy: _done, ...free } = before;
+  return planNext({ ...free, updatedAt: when.now }, sequence, when);
+}
+
+function holdAgain(before: Enrollment, taskId: TaskId, now: Instant): Advance {
+  if (!isLive(before)) return { enrollment: before, ended: false };
+  const { nextAt: _unknown, ...held } = before;
+  const state = waiting(before);
+  return { enrollment: { ...held, state, heldBy: taskId, updatedAt: now }, ended: false };
+}
+
+/** Nothing of a delay is left to keep while none has begun. */
+function waiting({ state }: Enrollment): EnrollmentState {
+  return state.kind === 'paused' ? { ...state, remainingMs: 0 } : { kind: 'active' };
 }
 
 type Paused = Extract<EnrollmentState, { kind: 'paused' }>;
@@ -134,14 +190,18 @@ function resume(
   notBefore: Instant,
   { now, calendar }: When,
 ): Advance {
-  const step = sequence.steps[before.nextStep];
-  if (before.state.kind !== 'paused' || step === undefined) {
-    return { enrollment: before, ended: false };
+  if (before.state.kind !== 'paused') return { enrollment: before, ended: false };
+  if (before.heldBy !== undefined) {
+    const enrollment: Enrollment = { ...before, state: { kind: 'active' }, updatedAt: now };
+    return { enrollment, ended: false };
   }
+  const step = sequence.steps[before.nextStep];
+  if (step === undefined) return { enrollment: before, ended: false };
   const remainingMs = Math.max(before.state.remainingMs, notBefore - now);
   const dueAt = resumeAt(now, remainingMs, timesOf(before, sequence, step, calendar));
   // Only an email that left makes a thread.
-  const state: EnrollmentState = { kind: before.thread === undefined ? 'scheduled' : 'active' };
+  const isNew = before.thread === undefined && before.begun === undefined;
+  const state: EnrollmentState = { kind: isNew ? 'scheduled' : 'active' };
   return {
     enrollment: { ...before, state, nextAt: dueAt, updatedAt: now },
     dueAt,

@@ -106,6 +106,8 @@ export const enrollmentSchema = v.object({
   nextAt: v.optional(instantSchema),
   /** The task that has to be done before the next step's delay begins. */
   heldBy: v.optional(taskIdSchema),
+  /** A step has run, even if no email has left: it cannot be undone any more. */
+  begun: v.optional(v.literal(true)),
   thread: v.optional(threadSchema),
   /** Their answer seems to ask not to be written to; a person decides what it means. */
   optOutAsked: v.optional(v.literal(true)),

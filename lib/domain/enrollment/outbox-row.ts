@@ -22,6 +22,8 @@ export const waitingCodeSchema = v.picklist([
   'away',
   'late',
   'confirm',
+  /** Of an enrollment that has no row for now: a task has to be done first. */
+  'task',
 ]);
 
 export type WaitingCode = v.InferOutput<typeof waitingCodeSchema>;

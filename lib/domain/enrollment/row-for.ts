@@ -1,4 +1,5 @@
 import type { PlannedStep } from '@/lib/domain/schedule/plan-steps';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import type { Instant } from '@/lib/time/instant';
 import type { Enrollment } from './enrollment';
 import { type OutboxRow, outboxKey } from './outbox-row';
@@ -13,7 +14,7 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
     stepId: planned.step.id,
     stepIndex: planned.index,
     dueAt: planned.at,
-    effect: 'email',
+    effect: isTaskStep(planned.step) ? 'task' : 'email',
     state: 'due',
     ...wakeFor(enrollment, planned.at),
     attempts: 0,

@@ -6,6 +6,7 @@ import type { SendTimes } from '@/lib/domain/schedule/send-times';
 import { planKey } from '@/lib/domain/schedule/step-key';
 import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import { DAY, type Instant } from '@/lib/time/instant';
 import type { Zone } from '@/lib/time/zone';
 import type { Offer } from './decision';
@@ -30,7 +31,9 @@ export interface Subject {
   readonly zoneSource: 'contact' | 'sender';
   /** When steps may run; unknown without a sequence or a zone. */
   readonly times: SendTimes | undefined;
-  /** When the first email would leave. */
+  /** The first step is a task: it takes no place in any limit and disturbs nobody at any hour. */
+  readonly beginsWithTask: boolean;
+  /** When the first step would run. */
   readonly firstAt: Instant;
   /** Would it have left on a day on which its sender is away? Then `firstAt` is after that. */
   readonly away: boolean;
@@ -45,15 +48,22 @@ export interface Subject {
 }
 
 export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): Subject {
-  const { sender, sequence, buckets } = facts;
+  const { sender, sequence } = facts;
   const calendar = withAbsence(facts.calendar, sender);
+  const first = sequence?.steps[request.startStep];
+  const beginsWithTask = first !== undefined && isTaskStep(first);
+  const buckets = beginsWithTask ? [] : facts.buckets;
   const policy = ORIGIN_POLICY[request.origin];
   const known = request.zone ?? (request.sendersClock ? undefined : request.contact.zone);
   const zone = known ?? sender?.zone;
   const to = request.to ?? request.contact.emails[0];
   const times = zone && sequence && { zone, settings: sequence.settings, calendar };
-  const perMinute = Math.min(sender?.perMinute ?? Number.POSITIVE_INFINITY, policy.perMinute);
-  const perDay = sender === undefined ? Number.POSITIVE_INFINITY : senderLimit(sender);
+  const mailer = beginsWithTask ? undefined : sender;
+  const perMinute = Math.min(
+    mailer?.perMinute ?? Number.POSITIVE_INFINITY,
+    beginsWithTask ? Number.POSITIVE_INFINITY : policy.perMinute,
+  );
+  const perDay = mailer === undefined ? Number.POSITIVE_INFINITY : senderLimit(mailer);
   const wanted = wantedAt(request, now);
   const back = backAt(wanted, calendar.absence);
   const slot = earliestSlot(back ?? wanted, {
@@ -65,7 +75,7 @@ export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): S
       times && { times: { ...times, ...(to && { spreadKey: planKey(to, sequence.id) }) } }),
   });
   const firstAt = slot ?? back ?? wanted;
-  const quiet = times !== undefined && !inWindow(firstAt, times);
+  const quiet = times !== undefined && !beginsWithTask && !inWindow(firstAt, times);
   const full = !fits(buckets, firstAt, perDay);
   const rules = { buckets, perMinute, perDay, ...(times && { times }) };
   return {
@@ -78,6 +88,7 @@ export function subjectOf(request: EnrollRequest, facts: Facts, now: Instant): S
     zone,
     zoneSource: known === undefined ? 'sender' : 'contact',
     times,
+    beginsWithTask,
     firstAt,
     away: back !== undefined,
     minute: { limit: perMinute, free: slot !== undefined },

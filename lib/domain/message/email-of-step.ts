@@ -2,7 +2,8 @@ import type { Contact } from '@/lib/domain/contact/contact';
 import type { EmailAddress } from '@/lib/domain/contact/email-address';
 import type { EditedEmail, Enrollment, Thread } from '@/lib/domain/enrollment/enrollment';
 import type { Sender } from '@/lib/domain/sender/sender';
-import type { AutomatedEmail } from '@/lib/domain/sequence/step';
+import type { AutomatedEmail, ManualEmail } from '@/lib/domain/sequence/step';
+import { variantOf } from '@/lib/domain/sequence/variant-of';
 import { rawTokens } from './raw-tokens';
 import { type Rendered, renderTemplate } from './render-template';
 import { tokenFields } from './token-fields';
@@ -16,10 +17,11 @@ export interface RenderedEmail {
 
 /**
  * The text of a step for this contact: what a person edited, else the template filled in. A
- * follow-up in a thread takes the thread's subject, because mailboxes thread by it.
+ * follow-up in a thread takes the thread's subject, because mailboxes thread by it. Of a step with
+ * variants it is the one that is this contact's.
  */
 export function emailOfStep(
-  step: AutomatedEmail,
+  step: AutomatedEmail | ManualEmail,
   who: { readonly contact: Contact; readonly to: EmailAddress; readonly sender: Sender },
   options: {
     readonly edited?: EditedEmail;
@@ -37,8 +39,9 @@ export function emailOfStep(
     };
   }
   const fields = { values: tokenFields(who.contact, who.to, who.sender), placeholders };
-  const subject = renderTemplate(step.subject, fields);
-  const body = renderTemplate(step.body, fields);
+  const text = step.kind === 'automatedEmail' ? variantOf(step, who.to) : step;
+  const subject = renderTemplate(text.subject, fields);
+  const body = renderTemplate(text.body, fields);
   return {
     subject: thread?.subject ?? subject.text,
     body: body.text,

@@ -1,4 +1,5 @@
 import type { SendWindow } from '@/lib/domain/sequence/settings';
+import { stableFraction } from '@/lib/domain/stable-fraction';
 
 /** Steps that wait for a window to open leave within its first hour, and not all at once. */
 export const SPREAD_MINUTES = 60;
@@ -14,16 +15,5 @@ export const SPREAD_MINUTES = 60;
  */
 export function spread(key: string, { start, end }: SendWindow): number {
   const room = Math.min(SPREAD_MINUTES, Math.floor((end - start) / 2));
-  return Math.floor((hash(key) / 2 ** 32) * room);
-}
-
-/** FNV-1a; its high bits hardly move for keys that differ at the end, so they are mixed once more. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
-  }
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
+  return Math.floor(stableFraction(key) * room);
 }

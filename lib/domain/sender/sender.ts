@@ -20,6 +20,11 @@ export const connectedKindSchema = v.picklist(['gmail', 'outlook']);
 
 export type ConnectedKind = v.InferOutput<typeof connectedKindSchema>;
 
+/** Where an email is written by hand; `mail` is whatever the computer opens for an address. */
+export const composeProgramSchema = v.picklist(['gmail', 'outlook', 'mail']);
+
+export type ComposeProgram = v.InferOutput<typeof composeProgramSchema>;
+
 export const sendAddressSchema = v.object({
   address: emailAddressSchema,
   name: v.string(),
@@ -58,6 +63,8 @@ export const senderSchema = v.object({
   adminLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
   /** Emails per clock minute. */
   perMinute: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  /** Which mail program opens for an email by hand; absent: the one of the mailbox. */
+  composeWith: v.optional(composeProgramSchema),
   /** Holidays and other days off, in order. */
   away: v.pipe(v.array(awaySchema), v.maxLength(100)),
   /** The sender's own booking page, for `{{sender.meeting_link}}`. */

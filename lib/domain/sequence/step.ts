@@ -95,7 +95,22 @@ export const taskStepSchema = v.variant('kind', [manualEmailSchema, ...plainTask
 
 export type TaskStep = Readonly<v.InferOutput<typeof taskStepSchema>>;
 
-/** One step of a sequence. */
-export const stepSchema = v.variant('kind', [automatedEmailSchema]);
+/** One step of a sequence. Source: `hubspot.md` 1.3. */
+export const stepSchema = v.variant('kind', [
+  automatedEmailSchema,
+  manualEmailSchema,
+  ...plainTaskSchemas,
+]);
 
 export type Step = Readonly<v.InferOutput<typeof stepSchema>>;
+
+export type StepKind = Step['kind'];
+
+/**
+ * Is this step carried out by a person? Everything else leaves by itself.
+ *
+ * @example isTaskStep(step) // true for a call, false for an automated email
+ */
+export function isTaskStep(step: Step): step is TaskStep {
+  return step.kind !== 'automatedEmail';
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exitReasonSchema } from '@/lib/domain/enrollment/enrollment';
 import { contactIdSchema, enrollmentIdSchema, stepIdSchema, taskIdSchema } from '@/lib/domain/ids';
 import { prioritySchema } from '@/lib/domain/sequence/step';
 import { instantSchema } from '@/lib/time/instant';
@@ -38,6 +39,8 @@ export const taskSchema = v.object({
   remindAt: v.optional(instantSchema),
   createdAt: instantSchema,
   doneAt: v.optional(instantSchema),
+  /** It was not done: the contact left the sequence, and nobody has to do it any more. */
+  canceled: v.optional(v.union([exitReasonSchema, v.literal('failed')])),
 });
 
 export type Task = Readonly<v.InferOutput<typeof taskSchema>>;

@@ -21,7 +21,6 @@ export const CHANGE_STORES = [
   'sequenceVersions',
   'senders',
   'undo',
-  'journal',
 ] as const;
 
 export type ChangeTx = WriteTx<(typeof CHANGE_STORES)[number]>;

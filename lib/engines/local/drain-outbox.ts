@@ -13,6 +13,7 @@ import type { EngineDeps } from './deps';
 import { parkRow } from './park-row';
 import { retryReasonOf } from './retry-later';
 import { MOST_UNEXPECTED } from './retry-schedule';
+import { runTaskStep } from './run-task-step';
 import { settleFailed } from './settle-failed';
 
 /** Rows per look at the outbox; there is another look while there are more. */
@@ -64,6 +65,7 @@ export async function drainOutbox(deps: EngineDeps, signal: AbortSignal): Promis
 async function runRow(drain: Drain, row: OutboxRow): Promise<void> {
   const { deps, signal } = drain;
   try {
+    if (row.effect === 'task') return await runTaskStep(deps, row.key);
     const database = await deps.connection.get();
     const sender = await getSender(database.transaction('senders'), row.senderId);
     if (sender === undefined) {

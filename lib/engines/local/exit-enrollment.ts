@@ -5,8 +5,9 @@ import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import type { ExitOutcome } from '@/lib/engines/engine';
-import { unreserve } from '@/lib/store/limits';
+import { unreserveFor } from '@/lib/store/limits';
 import { deleteOutboxRow, putOutboxRow } from '@/lib/store/outbox';
+import { openTasksOf } from '@/lib/store/tasks';
 import { putUndo } from '@/lib/store/undo';
 import type { Instant } from '@/lib/time/instant';
 import {
@@ -43,10 +44,13 @@ export async function exitWithin(
   const untouched = enrollment.state.kind === 'scheduled' && row?.state === 'due';
   if (reason === 'undone' && !untouched) return { kind: 'tooLate' };
   if (row?.state === 'due') await forget(tx, row, now);
-  // Its draft was handed over before a pause, and waits: nobody else would look at it again.
-  if (row?.state === 'sending' && row.wakeAt === undefined) {
+  // Handed over before a pause, it waits and nobody else would look at it again; and nobody is to be
+  // asked any more whether they sent it by hand.
+  const isWaiting = row?.wakeAt === undefined || row.waiting === 'confirm';
+  if (row?.state === 'sending' && isWaiting) {
     await putOutboxRow(tx, { ...row, wakeAt: now });
   }
+  const tasks = await openTasksOf(tx, id);
   await writeAdvance(
     tx,
     advance(enrollment, sequence, { kind: 'exit', reason }, now, EMPTY_CALENDAR),
@@ -67,6 +71,7 @@ export async function exitWithin(
     until: undoUntil,
     enrollment,
     ...(row && { row }),
+    ...(tasks.length > 0 && { tasks }),
   });
   return { ...ended, undoUntil };
 }
@@ -75,7 +80,7 @@ export async function exitWithin(
 async function forget(tx: ChangeTx, row: OutboxRow, now: Instant): Promise<void> {
   if (row.attempts > 0) return putOutboxRow(tx, { ...row, wakeAt: now });
   await deleteOutboxRow(tx, row.key);
-  await unreserve(tx, row.senderId, row.dueAt);
+  await unreserveFor(tx, row);
 }
 
 function actorOf(reason: ExitReason): 'person' | 'engine' | 'workflow' {

@@ -3,7 +3,12 @@ import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
-import type { AutomatedEmail } from '@/lib/domain/sequence/step';
+import {
+  type AutomatedEmail,
+  isTaskStep,
+  type Step,
+  type TaskStep,
+} from '@/lib/domain/sequence/step';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { getOutboxRow } from '@/lib/store/outbox';
@@ -11,18 +16,18 @@ import { getSender } from '@/lib/store/senders';
 import { getSequence } from '@/lib/store/sequences';
 import type { ReadTx } from '@/lib/store/transaction';
 
-/** A row with everything that sending it needs. */
-export interface Job {
+/** A row with everything that running it needs: an email, unless something else is said. */
+export interface Job<Kind extends Step = AutomatedEmail> {
   readonly row: OutboxRow;
   readonly enrollment: Enrollment;
   readonly sequence: Sequence;
-  readonly step: AutomatedEmail;
+  readonly step: Kind;
   readonly contact: Contact;
   readonly sender: Sender;
 }
 
-export type Loaded =
-  | { readonly kind: 'job'; readonly job: Job }
+export type Loaded<Kind extends Step = AutomatedEmail> =
+  | { readonly kind: 'job'; readonly job: Job<Kind> }
   /** The row is final or was taken back meanwhile. */
   | { readonly kind: 'settled' }
   /** Something that the row points to is missing; `what` is a stable code. */
@@ -36,11 +41,29 @@ export const JOB_STORES = [
   'senders',
 ] as const;
 
-/** Reads a row and what belongs to it, as they are now. */
-export async function loadJob(
-  tx: ReadTx<(typeof JOB_STORES)[number]>,
-  key: string,
-): Promise<Loaded> {
+/** Reads the row of an email and what belongs to it, as they are now. */
+export async function loadJob(tx: JobTx, key: string): Promise<Loaded> {
+  const loaded = await loadStep(tx, key);
+  if (loaded.kind !== 'job') return loaded;
+  const { step } = loaded.job;
+  return isTaskStep(step)
+    ? { kind: 'broken', row: loaded.job.row, what: 'sequenceMissing' }
+    : { kind: 'job', job: { ...loaded.job, step } };
+}
+
+/** The same for a step that becomes a task. */
+export async function loadTaskJob(tx: JobTx, key: string): Promise<Loaded<TaskStep>> {
+  const loaded = await loadStep(tx, key);
+  if (loaded.kind !== 'job') return loaded;
+  const { step } = loaded.job;
+  return isTaskStep(step)
+    ? { kind: 'job', job: { ...loaded.job, step } }
+    : { kind: 'broken', row: loaded.job.row, what: 'sequenceMissing' };
+}
+
+type JobTx = ReadTx<(typeof JOB_STORES)[number]>;
+
+async function loadStep(tx: JobTx, key: string): Promise<Loaded<Step>> {
   const row = await getOutboxRow(tx, key);
   if (row === undefined || row.state === 'sent' || row.state === 'failed') {
     return { kind: 'settled' };

@@ -46,9 +46,10 @@ export async function mayLeave(tx: LeaveTx, job: Job, now: Instant): Promise<Lea
   return { kind: 'later' };
 }
 
-async function unwantedFor(
+/** Why this must not happen any more, if so; asked right before it would. */
+export async function unwantedFor(
   tx: ReadTx<'sequences' | 'suppression'>,
-  { sequence, enrollment }: Job,
+  { sequence, enrollment }: Pick<Job, 'sequence' | 'enrollment'>,
 ): Promise<ExitReason | undefined> {
   const [head, suppression] = await Promise.all([
     getSequenceHead(tx, sequence.id),

@@ -34,7 +34,7 @@ export async function slotOf(
   const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const times = timesOf(enrollment, sequence, step, calendar);
   const inItsHours = () => slotAt(now, { buckets, sender, times });
-  const isChosen = enrollment.thread === undefined && now - dueAt < CHOSEN_HOUR;
+  const isChosen = enrollment.state.kind === 'scheduled' && now - dueAt < CHOSEN_HOUR;
   if (!isChosen) return inItsHours();
   const atAnyHour = slotAt(now, { buckets, sender });
   const isStillChosen = atAnyHour.kind === 'now' || atAnyHour.at - dueAt < CHOSEN_HOUR;

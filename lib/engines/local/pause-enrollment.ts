@@ -35,7 +35,8 @@ export async function pauseWithin(tx: ChangeTx, { id, now }: Change): Promise<Pa
   if (enrollment.state.kind === 'paused' && enrollment.state.why !== 'absence') {
     return { kind: 'paused', undoUntil: (await getUndo(tx, id))?.until ?? now };
   }
-  if (row?.state === 'sending') return { kind: 'sending' };
+  // What only a person can send is not on its way.
+  if (row?.state === 'sending' && row.waiting !== 'confirm') return { kind: 'sending' };
   await writeAdvance(
     tx,
     advance(enrollment, sequence, { kind: 'paused', why: 'person' }, now, EMPTY_CALENDAR),

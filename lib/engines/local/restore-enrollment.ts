@@ -4,16 +4,18 @@ import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
+import type { Task } from '@/lib/domain/task/task';
 import type { RestoreOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
 import { getContact } from '@/lib/store/contacts';
 import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
 import { journalOfContactSince } from '@/lib/store/journal';
-import { reserve, unreserve } from '@/lib/store/limits';
+import { reserveFor, unreserveFor } from '@/lib/store/limits';
 import { deleteOutboxRow, getOutboxRow, openRowOf, putOutboxRow } from '@/lib/store/outbox';
 import type { UndoRow } from '@/lib/store/schema';
 import { getSender } from '@/lib/store/senders';
 import { getSequence, getSequenceHead } from '@/lib/store/sequences';
+import { getTask, putTask } from '@/lib/store/tasks';
 import { deleteUndo, getUndo } from '@/lib/store/undo';
 import type { Instant } from '@/lib/time/instant';
 import { type Change, type ChangeTx, changeEnrollment, noteChange } from './change-enrollment';
@@ -93,6 +95,7 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
   // An answer since is an answer.
   if (await hasAnswered(tx, before, current.state.at)) return 'tooLate';
   if (!(await holdAgain(tx, before, now))) return 'taken';
+  await reopenTasks(tx, undo.tasks ?? []);
   if (row?.state === 'sent') {
     await goOnAfter(tx, { ...state, current: { ...before, ...threadOf(current) } }, row);
     return 'restored';
@@ -100,7 +103,7 @@ async function enrollAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Tak
   await putEnrollment(tx, { ...before, updatedAt: now });
   if (undo.row !== undefined && (row === undefined || row.state === 'failed')) {
     await putOutboxRow(tx, asNew(undo.row, now));
-    await reserve(tx, undo.row.senderId, undo.row.dueAt);
+    await reserveFor(tx, undo.row);
   }
   // Nobody has come to drop it yet: it waits for its time again.
   if (undo.row !== undefined && row?.state === 'due') await putOutboxRow(tx, undo.row);
@@ -135,8 +138,21 @@ function asNew(row: OutboxRow, now: Instant): OutboxRow {
   return { ...whose, state: 'due', wakeAt: now, attempts: 1 };
 }
 
+/** The task that held it was done meanwhile, or a step became a task: what was before is no more. */
+function hasMovedOn({ enrollment }: UndoRow, { current }: Now): boolean {
+  return enrollment.heldBy !== current.heldBy || enrollment.nextStep !== current.nextStep;
+}
+
+/** Tasks that leaving the sequence closed are to be done again. */
+async function reopenTasks(tx: ChangeTx, tasks: readonly Task[]): Promise<void> {
+  for (const task of tasks) {
+    const now = await getTask(tx, task.id);
+    if (now?.canceled !== undefined) await putTask(tx, task);
+  }
+}
+
 async function wakeAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<TakenBack> {
-  if (state.current.state.kind !== 'paused') return 'tooLate';
+  if (state.current.state.kind !== 'paused' || hasMovedOn(undo, state)) return 'tooLate';
   await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
   if (undo.row !== undefined) await putOutboxRow(tx, undo.row);
   return 'restored';
@@ -146,10 +162,15 @@ async function restAgain(tx: ChangeTx, undo: UndoRow, state: Now): Promise<Taken
   const { kind } = state.current.state;
   const row = undo.row && (await getOutboxRow(tx, undo.row.key));
   const isRunning = kind === 'active' || kind === 'scheduled';
-  if (!isRunning || undo.row === undefined || row?.state !== 'due') return 'tooLate';
+  if (!isRunning || hasMovedOn(undo, state)) return 'tooLate';
+  if (undo.enrollment.heldBy !== undefined) {
+    await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
+    return 'restored';
+  }
+  if (undo.row === undefined || row?.state !== 'due') return 'tooLate';
   await putEnrollment(tx, { ...undo.enrollment, updatedAt: state.now });
-  await unreserve(tx, row.senderId, row.dueAt);
-  await reserve(tx, undo.row.senderId, undo.row.dueAt);
+  await unreserveFor(tx, row);
+  await reserveFor(tx, undo.row);
   await putOutboxRow(tx, { ...undo.row, attempts: row.attempts });
   return 'restored';
 }
@@ -170,10 +191,10 @@ async function runSkipped(
   }
   if (row !== undefined) {
     await deleteOutboxRow(tx, row.key);
-    if (row.effect === 'email') await unreserve(tx, row.senderId, row.dueAt);
+    await unreserveFor(tx, row);
   }
   await putEnrollment(tx, { ...before, updatedAt: now });
   await putOutboxRow(tx, skipped);
-  if (skipped.effect === 'email') await reserve(tx, skipped.senderId, skipped.dueAt);
+  await reserveFor(tx, skipped);
   return 'restored';
 }

@@ -3,14 +3,19 @@ import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import { firstFree } from '@/lib/domain/limits/rolling-limit';
 import { emailOfStep } from '@/lib/domain/message/email-of-step';
+import { renderTemplate } from '@/lib/domain/message/render-template';
+import { tokenFields } from '@/lib/domain/message/token-fields';
+import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { senderLimit } from '@/lib/domain/sender/sender-limit';
+import { isTaskStep } from '@/lib/domain/sequence/step';
 import type { ResumeOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
 import { getContact } from '@/lib/store/contacts';
-import { limitBucketsOfWeek, reserve, unreserve } from '@/lib/store/limits';
+import { limitBucketsOfWeek, reserveFor, unreserveFor } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
 import { getSender } from '@/lib/store/senders';
+import { getTask } from '@/lib/store/tasks';
 import { putUndo } from '@/lib/store/undo';
 import type { Instant } from '@/lib/time/instant';
 import {
@@ -44,6 +49,7 @@ export async function resumeWithin(
   by: 'person' | 'engine' = 'person',
 ): Promise<ResumeOutcome> {
   const running = await loadRunning(tx, id);
+  if (running?.enrollment.heldBy !== undefined) return resumeHeld(tx, running, now);
   if (running?.row === undefined) return { kind: 'notPaused' };
   const { enrollment, sequence, row } = running;
   const { state } = enrollment;
@@ -52,17 +58,18 @@ export async function resumeWithin(
   const sender = await getSender(tx, enrollment.senderId);
   const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const isHandedOver = row.handedOverAt !== undefined;
-  if (!isHandedOver) await unreserve(tx, row.senderId, row.dueAt);
+  if (!isHandedOver) await unreserveFor(tx, row);
   const wanted =
     state.why === 'absence' ? Math.max(now, enrollment.nextAt ?? now) : now + state.remainingMs;
-  const at = await freeAt(tx, running, wanted);
+  const at = row.effect === 'email' ? await freeAt(tx, running, wanted) : wanted;
   const next = advance(enrollment, sequence, { kind: 'resumed', at }, now, calendar);
   const nextAt = next.dueAt ?? at;
   await writeAdvance(tx, next);
-  // What was handed over is counted already, and stays that very draft.
-  if (!isHandedOver) await reserve(tx, row.senderId, nextAt);
   const { waiting: _asked, lateSince: _decided, promisedAt: _anew, ...asleep } = row;
-  await putOutboxRow(tx, { ...asleep, dueAt: nextAt, wakeAt: nextAt });
+  const moved = { ...asleep, dueAt: nextAt, wakeAt: nextAt };
+  // What was handed over is counted already, and stays that very draft.
+  if (!isHandedOver) await reserveFor(tx, moved);
+  await putOutboxRow(tx, moved);
   const undoUntil = now + UNDO_MS;
   if (by === 'person') {
     await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment, row });
@@ -70,6 +77,20 @@ export async function resumeWithin(
   await noteChange(tx, running, { at: now, code: 'resumed', actor: by, params: { next: nextAt } });
   const subject = await subjectOf(tx, running);
   return { kind: 'resumed', nextAt, subject, zone: enrollment.zone, undoUntil };
+}
+
+/** Nothing of it runs until its task is done; then it does. */
+async function resumeHeld(tx: ChangeTx, running: Running, now: Instant): Promise<ResumeOutcome> {
+  const { enrollment, sequence } = running;
+  const { id, heldBy, state, zone } = enrollment;
+  if (state.kind !== 'paused' || heldBy === undefined) return { kind: 'notPaused' };
+  const event = { kind: 'resumed', at: now } as const;
+  await writeAdvance(tx, advance(enrollment, sequence, event, now, EMPTY_CALENDAR));
+  const undoUntil = now + UNDO_MS;
+  await putUndo(tx, { enrollmentId: id, action: 'resume', until: undoUntil, enrollment });
+  await noteChange(tx, running, { at: now, code: 'resumed' });
+  const subject = (await getTask(tx, heldBy))?.title ?? '';
+  return { kind: 'resumed', subject, zone, undoUntil };
 }
 
 /** The first instant from there on at which the sender's day has room. */
@@ -80,7 +101,7 @@ async function freeAt(tx: ChangeTx, { enrollment }: Running, wanted: Instant): P
   return firstFree(buckets, wanted, senderLimit(sender)) ?? wanted;
 }
 
-/** What the email that leaves next will be called, as far as it can be said now. */
+/** What leaves next, or is to be done, will be called, as far as it can be said now. */
 async function subjectOf(tx: ChangeTx, { enrollment, sequence, row }: Running): Promise<string> {
   const step = row && sequence.steps[row.stepIndex];
   const [contact, sender] = await Promise.all([
@@ -90,6 +111,10 @@ async function subjectOf(tx: ChangeTx, { enrollment, sequence, row }: Running): 
   if (!step || !contact || !sender) return '';
   const { thread, edited, placeholders, to } = enrollment;
   const own = edited.find(({ stepId }) => stepId === step.id);
+  if (isTaskStep(step)) {
+    const fields = { values: tokenFields(contact, to, sender), placeholders };
+    return renderTemplate(step.title, fields).text;
+  }
   return emailOfStep(
     step,
     { contact, to, sender },

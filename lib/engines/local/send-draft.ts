@@ -8,7 +8,7 @@ import type { Job } from './load-job';
 import { retryLater, waitAndAsk } from './retry-later';
 import { settle, settleFromSent } from './settle-from-sent';
 import { takeBack } from './take-back';
-import { FRESH_HAND_OVER } from './timing';
+import { ASK_AGAIN, FRESH_HAND_OVER } from './timing';
 
 /**
  * Steps (c) to (e) for this draft. New mail is read as the last thing before the draft is handed
@@ -44,6 +44,9 @@ export async function sendDraft(
   if (deps.clock.now() - (ready.row.handedOverAt ?? 0) > FRESH_HAND_OVER) return;
   const sent = await mailbox.sendDraft(draft.draftId, signal);
   if (sent.kind === 'ok') return settle(deps, ready, sent.value);
+  if (sent.kind === 'asked') {
+    return deferRow(deps, key, { wakeAt: deps.clock.now() + ASK_AGAIN, waiting: 'confirm' });
+  }
   if (sent.kind === 'gone') return settleFromSent(delivery, ready);
   if (sent.kind === 'refused')
     return giveUp(delivery, ready, { draftId: draft.draftId, refusal: sent });

@@ -4,7 +4,7 @@ import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
-import { reserve, uncountSent, unreserve } from '@/lib/store/limits';
+import { reserve, uncountSent, unreserveFor } from '@/lib/store/limits';
 import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { getSequence } from '@/lib/store/sequences';
 import type { WriteTx } from '@/lib/store/transaction';
@@ -13,7 +13,7 @@ import type { Instant } from '@/lib/time/instant';
 import type { EngineDeps } from './deps';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
-const STORES = [...ADVANCE_STORES, 'sequenceVersions', 'journal'] as const;
+const STORES = [...ADVANCE_STORES, 'sequenceVersions'] as const;
 
 /** Why a row comes to its end without its email having left, as far as anybody knows. */
 export interface Failure {
@@ -94,11 +94,8 @@ async function settle(
 }
 
 /** An email whose fate nobody knows may have left: it keeps its place. */
-async function giveBack(
-  tx: WriteTx<'limits'>,
-  { senderId, dueAt, handedOverAt }: OutboxRow,
-  { code }: Failure,
-): Promise<void> {
-  if (handedOverAt === undefined) await unreserve(tx, senderId, dueAt);
+async function giveBack(tx: WriteTx<'limits'>, row: OutboxRow, { code }: Failure): Promise<void> {
+  const { senderId, handedOverAt } = row;
+  if (handedOverAt === undefined) await unreserveFor(tx, row);
   else if (code !== 'outcomeUnknown') await uncountSent(tx, senderId, handedOverAt);
 }

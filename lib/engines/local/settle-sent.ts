@@ -1,5 +1,6 @@
 import { advance } from '@/lib/domain/enrollment/advance';
 import { withAbsence } from '@/lib/domain/schedule/with-absence';
+import { variantOf } from '@/lib/domain/sequence/variant-of';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
@@ -15,9 +16,7 @@ import { noteLate } from './note-late';
 import { VISIBILITY_LAG } from './timing';
 import { ADVANCE_STORES, writeAdvance } from './write-advance';
 
-const STORES = [
-  ...new Set([...JOB_STORES, ...ADVANCE_STORES, ...CALENDAR_STORES, 'journal'] as const),
-];
+const STORES = [...new Set([...JOB_STORES, ...ADVANCE_STORES, ...CALENDAR_STORES] as const)];
 
 /** Step (e) of draft-first sending: the email left, the enrollment goes on. One transaction. */
 export async function settleSent(
@@ -51,7 +50,7 @@ export async function settleSent(
       enrollmentId,
       senderId: row.senderId,
     };
-    await appendJournal(tx, { ...about, code: 'stepSent', params: { step: row.stepIndex + 1 } });
+    await appendJournal(tx, { ...about, code: 'stepSent', params: stepParams(job) });
     await noteLate(tx, job, now);
     if (next.enrollment.state.kind === 'finished' && next.ended) {
       await appendJournal(tx, { ...about, code: 'finished', params: {} });
@@ -72,6 +71,13 @@ async function countSent(tx: WriteTx<'limits'>, { row }: Job, sentAt: Instant): 
   } else {
     await moveSent(tx, senderId, { from: handedOverAt, to: sentAt });
   }
+}
+
+/** Of an email with several texts: which one it was. */
+function stepParams({ row, step, enrollment }: Job): Readonly<Record<string, string | number>> {
+  const isOwn = enrollment.edited.some(({ stepId }) => stepId === step.id);
+  const variant = step.variants && !isOwn && variantOf(step, enrollment.to).letter;
+  return { step: row.stepIndex + 1, ...(variant && { variant }) };
 }
 
 function eventOf({ row, enrollment }: Job, sent: SentMessage & { readonly subject: string }) {

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '@/lib/time/instant';
+import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 
 /**
  * How long a draft may still be visible after it was sent, or a request may still be on its way
@@ -18,3 +18,6 @@ export const FRESH_MAIL = 10 * SECOND;
 
 /** Between writing down that a draft is handed over and doing it; longer, and all is asked again. */
 export const FRESH_HAND_OVER = 10 * SECOND;
+
+/** A rep who was asked to send an email by hand is asked again after this long. */
+export const ASK_AGAIN = DAY;

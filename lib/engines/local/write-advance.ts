@@ -4,11 +4,13 @@ import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { WorkflowId } from '@/lib/domain/ids';
 import { releaseClaim } from '@/lib/store/claims';
 import { putEnrollment } from '@/lib/store/enrollments';
+import { appendJournal } from '@/lib/store/journal';
 import { KEEP_STORES } from '@/lib/store/keep-contact';
-import { reserve } from '@/lib/store/limits';
+import { reserveFor } from '@/lib/store/limits';
 import { markContact } from '@/lib/store/mark-contact';
 import { addOutboxRow } from '@/lib/store/outbox';
 import { countLive } from '@/lib/store/sequences';
+import { openTasksOf, putTask } from '@/lib/store/tasks';
 import type { WriteTx } from '@/lib/store/transaction';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
 
@@ -19,6 +21,8 @@ export const ADVANCE_STORES = [
   'limits',
   'claims',
   'sequences',
+  'tasks',
+  'journal',
 ] as const;
 
 type AdvanceTx = WriteTx<(typeof ADVANCE_STORES)[number]>;
@@ -37,12 +41,13 @@ export async function writeAdvance(
   await putEnrollment(tx, enrollment);
   if (row !== undefined) {
     await addOutboxRow(tx, row);
-    await reserve(tx, row.senderId, row.dueAt);
+    await reserveFor(tx, row);
   }
   if (ended) {
     await releaseClaim(tx, enrollment);
     await countLive(tx, enrollment.sequenceId, -1);
     await tellWorkflows(tx, enrollment, chain);
+    await cancelTasks(tx, enrollment);
   }
 }
 
@@ -63,4 +68,25 @@ async function tellWorkflows(
     event: { type, sequenceId, enrollmentId: id },
     chain,
   });
+}
+
+/** Nobody has to call somebody who left; what finished leaves its last tasks to be done. */
+async function cancelTasks(
+  tx: AdvanceTx,
+  { id, contactId, senderId, state, updatedAt }: Enrollment,
+): Promise<void> {
+  if (state.kind !== 'unenrolled' && state.kind !== 'failed') return;
+  const reason = state.kind === 'unenrolled' ? state.reason : state.kind;
+  for (const task of await openTasksOf(tx, id)) {
+    await putTask(tx, { ...task, doneAt: updatedAt, canceled: reason });
+    await appendJournal(tx, {
+      at: updatedAt,
+      code: 'taskCanceled',
+      actor: 'engine',
+      contactId,
+      enrollmentId: id,
+      senderId,
+      params: { title: task.title, reason },
+    });
+  }
 }

@@ -29,6 +29,8 @@ async function someTasks(ids: readonly string[], failing = false) {
   });
   const model = createTasksModel({
     rpc,
+    readAsks: async () => [],
+    notify: { isGranted: async () => false, request: async () => true },
     readTasks: async (limit) =>
       ids
         .filter((id) => !done.has(id))

@@ -10,6 +10,18 @@ export function TasksPart({ model }: PartProps) {
       open={tasks.open.value}
       done={tasks.done.value}
       hasMore={tasks.hasMore.value}
+      asks={{
+        asks: tasks.asks.value,
+        answering: tasks.answering.value,
+        onSent: (line) => void tasks.sent(line),
+        onUnenroll: (line) => void tasks.unenroll(line),
+        onCopy: (text) => void model.copy(text),
+      }}
+      notify={{
+        allowed: tasks.mayNotify.value,
+        refused: tasks.notifyRefused.value,
+        onAllow: () => void tasks.allowNotify(),
+      }}
       failed={tasks.failed.value}
       busy={tasks.busy.value}
       now={model.now.value}

@@ -62,6 +62,18 @@ export const v4: Example = {
     ...(row['row'] !== undefined && { row: { ...Object(row['row']), effect: 'email' } }),
   })),
   outbox: rows('outbox').map(outboxRow),
+  composeDrafts: [
+    {
+      key: 'e-max:i2:0',
+      senderId: 's-hand',
+      threadId: 'e-max:i2:0',
+      byHand: { to: 'max@example.com', subject: 'The engine', body: 'Hi Max' },
+      mime: 'Subject: The engine',
+      createdAt: Date.parse('2027-03-01T09:00:00Z'),
+      askedAt: Date.parse('2027-03-01T09:00:01Z'),
+      notified: true,
+    },
+  ],
   tasks: [
     ...rows('tasks'),
     {

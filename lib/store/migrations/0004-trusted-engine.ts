@@ -3,7 +3,7 @@ import type { Migration } from './migration';
 type Row = Record<string, unknown>;
 
 /**
- * Task steps, days away, exits that can be switched and rows that say what is planned. What was
+ * Task steps, emails that are sent by hand, days away, exits that can be switched and rows that say what is planned. What was
  * running goes on: replies and meetings end an enrollment as they always did.
  */
 export const trustedEngine: Migration = {
@@ -12,6 +12,7 @@ export const trustedEngine: Migration = {
   async up(database, transaction) {
     // The number of a transaction is the key that the database gives its row here.
     database.createObjectStore('homeLog', { keyPath: 'seq', autoIncrement: true });
+    database.createObjectStore('composeDrafts', { keyPath: 'key' });
     const outbox = transaction.objectStore('outbox');
     outbox.createIndex('open', 'openDue');
     outbox.createIndex('failed', 'failedAt');

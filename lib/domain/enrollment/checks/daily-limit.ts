@@ -7,8 +7,8 @@ import { block, type CheckRule, pass } from './result';
 export const dailyLimit: CheckRule<'dailyLimit'> = {
   code: 'dailyLimit',
   overridableBy: NOBODY,
-  find: ({ facts: { sender, buckets }, firstAt, full, offers }) => {
-    if (sender === undefined) return pass();
+  find: ({ facts: { sender, buckets }, beginsWithTask, firstAt, full, offers }) => {
+    if (sender === undefined || beginsWithTask) return pass();
     const params = { used: busiestDay(buckets, firstAt), limit: senderLimit(sender) };
     if (!full) return pass(params);
     const free = offers.find(({ why }) => why === 'limit')?.at;

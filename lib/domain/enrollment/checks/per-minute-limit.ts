@@ -5,8 +5,8 @@ import { block, type CheckRule, pass } from './result';
 export const perMinuteLimit: CheckRule<'perMinuteLimit'> = {
   code: 'perMinuteLimit',
   overridableBy: NOBODY,
-  find: ({ facts: { sender }, minute, firstAt }) => {
-    if (sender === undefined) return pass();
+  find: ({ facts: { sender }, beginsWithTask, minute, firstAt }) => {
+    if (sender === undefined || beginsWithTask) return pass();
     return minute.free
       ? pass({ limit: minute.limit, at: firstAt })
       : block('full', { limit: minute.limit });

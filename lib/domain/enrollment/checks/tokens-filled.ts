@@ -3,11 +3,13 @@ import type { Subject } from '@/lib/domain/enrollment/subject';
 import { rawTokens } from '@/lib/domain/message/raw-tokens';
 import { type Rendered, renderTemplate } from '@/lib/domain/message/render-template';
 import { tokenFields } from '@/lib/domain/message/token-fields';
+import { emailTextsOf } from '@/lib/domain/sequence/texts-of';
 import { block, type CheckRule, pass } from './result';
 
 /**
  * No email may leave with a token that has neither a value nor a fallback, nor with a placeholder
- * that nobody filled in: a workflow has nobody who could.
+ * that nobody filled in: a workflow has nobody who could. All variants of an email are looked at, and
+ * emails that a rep is to send by hand; titles and notes of tasks are read by nobody else.
  */
 export const tokensFilled: CheckRule<'tokensFilled'> = {
   code: 'tokensFilled',
@@ -34,6 +36,6 @@ function textsOf({ request, policy, facts, to }: Subject) {
     edited?.stepId === step.id
       ? // Text that a person edited is no template any more, but no raw token may leave with it.
         [edited.subject, edited.body].map((text) => ({ missing: rawTokens(text), unfilled: [] }))
-      : [step.subject, step.body].map((text) => renderTemplate(text, fields)),
+      : emailTextsOf(step).map((text) => renderTemplate(text, fields)),
   );
 }
