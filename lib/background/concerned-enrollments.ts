@@ -16,7 +16,7 @@ import {
   getEnrollment,
 } from '@/lib/store/enrollments';
 import type { Claim } from '@/lib/store/schema';
-import { listAllSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequence-list';
 import type { ReadTx } from '@/lib/store/transaction';
 
 export const CONCERNED_STORES = ['enrollments', 'claims', 'contacts', 'sequences'] as const;

@@ -1,7 +1,7 @@
 import { CHANGE_STORES } from '@/lib/engines/local/change-enrollment';
 import { exitWithin } from '@/lib/engines/local/exit-enrollment';
 import { liveEnrollmentsOf } from '@/lib/store/enrollments';
-import { listAllSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequence-list';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { WorkerDeps } from './deps';
 

@@ -4,7 +4,7 @@ import type { Workflow } from '@/lib/domain/workflow/workflow';
 import { appendJournal } from '@/lib/store/journal';
 import type { SequenceHead } from '@/lib/store/schema';
 import { listSenders } from '@/lib/store/senders';
-import { listAllSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequence-list';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { WorkflowHead } from '@/lib/store/workflow-schema';
 import { listWorkflows } from '@/lib/store/workflows';

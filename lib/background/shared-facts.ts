@@ -10,7 +10,7 @@ import type { Settings } from '@/lib/settings/settings';
 import { CALENDAR_STORES } from '@/lib/store/calendars';
 import type { SequenceHead } from '@/lib/store/schema';
 import { listSenders } from '@/lib/store/senders';
-import { listAllSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequence-list';
 import type { ReadTx } from '@/lib/store/transaction';
 import type { Instant } from '@/lib/time/instant';
 

@@ -138,9 +138,9 @@ test('only messages without content take anything at all', () => {
   expect(lax).toEqual([
     'bulk.recall',
     'bulk.forget',
-    'engine.dismissCatchUp',
     'backup.create',
     'loss.dismiss',
+    'engine.dismissCatchUp',
     'engine.nudge',
     'settings.save',
   ]);

@@ -7,7 +7,7 @@ import type { Instant } from '@/lib/time/instant';
 import { limitBuckets } from './limits';
 import { problemRows } from './problem-rows';
 import type { Database } from './schema';
-import { listAllSequences } from './sequences';
+import { listAllSequences } from './sequence-list';
 import { readCatchUp, readPausedAll } from './standing';
 import type { ReadTx } from './transaction';
 

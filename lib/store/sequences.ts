@@ -60,19 +60,6 @@ export async function putSequenceHead(tx: WriteTx<'sequences'>, head: SequenceHe
   await tx.objectStore('sequences').put(head);
 }
 
-/** Sequences that may be enrolled into, last used first, then by name. */
-export async function listSequences(tx: ReadTx<'sequences'>): Promise<readonly SequenceHead[]> {
-  return (await listAllSequences(tx)).filter((head) => head.state === 'active');
-}
-
-/** Archived ones as well: they take nobody, and those who are in them go on. */
-export async function listAllSequences(tx: ReadTx<'sequences'>): Promise<readonly SequenceHead[]> {
-  const heads = await tx.objectStore('sequences').getAll();
-  return heads.sort(
-    (a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0) || a.name.localeCompare(b.name),
-  );
-}
-
 /** Keeps the number of live enrollments, and when the sequence was last used. */
 export async function countLive(
   tx: WriteTx<'sequences'>,

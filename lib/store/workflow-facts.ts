@@ -4,7 +4,8 @@ import type { Sender } from '@/lib/domain/sender/sender';
 import type { Workflow } from '@/lib/domain/workflow/workflow';
 import type { SequenceHead } from './schema';
 import { listSenders } from './senders';
-import { getSequence, listAllSequences } from './sequences';
+import { listAllSequences } from './sequence-list';
+import { getSequence } from './sequences';
 import type { ReadTx } from './transaction';
 import { getRevision, listWorkflows } from './workflows';
 

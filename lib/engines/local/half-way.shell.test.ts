@@ -16,8 +16,8 @@ import {
 } from '@/test/support/worker-world';
 
 /*
- * Every test here stands for a fault that `npm run simulate` found: something changes between the
- * moment that an email is taken and the moment that it leaves.
+ * Something changes between the moment that an email is taken and the moment that it leaves. Most of
+ * these were found by `npm run simulate`, the others by reading.
  */
 
 const never = new AbortController().signal;

@@ -6,7 +6,7 @@ import type { WorkflowRun } from '@/lib/domain/workflow/run';
 import { t } from '@/lib/i18n/t';
 import { getContact } from '@/lib/store/contacts';
 import type { Database } from '@/lib/store/schema';
-import { listAllSequences } from '@/lib/store/sequences';
+import { listAllSequences } from '@/lib/store/sequence-list';
 import type { ReadTx } from '@/lib/store/transaction';
 import { runsOfContact, runsOfWorkflow } from '@/lib/store/workflow-runs';
 import { getRevision, getWorkflowHead } from '@/lib/store/workflows';
