@@ -65,7 +65,10 @@ function atPoint(world: SimWorld, sim: SimLife, what: string): void {
   const { story } = world;
   const { chance } = story;
   if (!story.isRough) return;
-  const roll = chance.next();
+  if (what === '→ POST drafts') story.isDelicate = true;
+  if (what === '← POST drafts/send') story.isDelicate = false;
+  // Four times as much happens while a draft is about to leave.
+  const roll = chance.next() / (story.isDelicate ? 4 : 1);
   if (roll < 0.003) {
     story.count('worker killed');
     story.tell(`the worker dies at ${what}`);

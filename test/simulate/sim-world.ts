@@ -1,6 +1,7 @@
 import type { WorkerDeps } from '@/lib/background/deps';
 import { noteConnection } from '@/lib/background/note-connection';
 import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { Sender } from '@/lib/domain/sender/sender';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
@@ -91,6 +92,9 @@ function beginLife(
     onWrite: (store, row) => {
       if (store === 'outbox') noteRow(story, row as OutboxRow);
     },
+    onCommit: (store, row) => {
+      if (store === 'enrollments') noteEnd(story, row as Enrollment);
+    },
   });
   const mailboxOf = (sender: Sender) => {
     const outside = outsideOf(world, sender.id);
@@ -143,6 +147,11 @@ function beginLife(
   return sim;
 }
 
+function noteEnd(story: Story, enrollment: Enrollment): void {
+  if (isLive(enrollment)) story.ended.delete(enrollment.id);
+  else story.ended.add(enrollment.id);
+}
+
 /** Keeps what the engine writes down, for asking later whether it was right. */
 function noteRow(story: Story, row: OutboxRow): void {
   const { key, enrollmentId, senderId, stepIndex, handedOverAt, dueAt } = row;
@@ -151,6 +160,7 @@ function noteRow(story: Story, row: OutboxRow): void {
   const last = story.handOvers.findLast((one) => one.key === key);
   if (last?.at === handedOverAt) return;
   story.tell(`hands over ${key}`);
+  if (story.ended.has(enrollmentId)) story.problems.push(`${key} is handed over after its end`);
   const { order } = story;
   story.handOvers.push({ key, enrollmentId, senderId, stepIndex, at: handedOverAt, order });
 }

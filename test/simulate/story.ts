@@ -31,6 +31,10 @@ export interface Story {
   order: number;
   readonly handOvers: HandOver[];
   readonly stops: Stop[];
+  /** Who has ended, as far as it is on disk. */
+  readonly ended: Set<EnrollmentId>;
+  /** An email has its draft and is about to leave: where a mistake would be worst. */
+  isDelicate: boolean;
   /** When a step was planned at first, by its row's key. */
   readonly plannedAt: Map<string, Instant>;
   readonly faults: Map<string, number>;
@@ -49,6 +53,8 @@ export function createStory(seed: number, start: Instant): Story {
     order: 0,
     handOvers: [],
     stops: [],
+    ended: new Set(),
+    isDelicate: false,
     plannedAt: new Map(),
     faults: new Map(),
     trace: [],

@@ -37,13 +37,16 @@ export interface LifeOptions {
   readonly atPoint: (what: string) => void;
   /** Called for each row that is written. */
   readonly onWrite?: (store: string, row: unknown) => void;
+  /** Called for each row of a transaction that is on disk, whatever became of its worker. */
+  readonly onCommit?: (store: string, row: unknown) => void;
 }
 
 interface Open {
   readonly abort: () => void;
+  readonly written: [store: string, row: unknown][];
 }
 
-export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
+export function createLife({ disk, atPoint, onWrite, onCommit }: LifeOptions): Life {
   const death = Promise.withResolvers<void>();
   const open = new Set<Open>();
   let dead = false;
@@ -61,7 +64,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
   }
 
   /** A store, an index or a cursor: everything that answers requests. */
-  function asker<Target extends object>(target: Target, store: string): Target {
+  function asker<Target extends object>(target: Target, store: string, running: Open): Target {
     return new Proxy(target, {
       get(_target, name) {
         const member: unknown = Reflect.get(target, name, target);
@@ -70,29 +73,35 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
           if (dead) return name === 'index' ? DEAD : NEVER;
           const isRequest = REQUESTS.has(name) || name === 'continue';
           if (isRequest && !reached(`${store}.${String(name)}`)) return NEVER;
-          if (name === 'put' || name === 'add') onWrite?.(store, given[0]);
+          if (name === 'put' || name === 'add') {
+            onWrite?.(store, given[0]);
+            running.written.push([store, given[0]]);
+          }
           const result: unknown = Reflect.apply(member, target, given);
-          if (name === 'index' && isObject(result)) return asker(result, store);
+          if (name === 'index' && isObject(result)) return asker(result, store, running);
           if (!(result instanceof Promise)) return result;
           const isCursor = name === 'openCursor' || name === 'openKeyCursor' || name === 'continue';
-          return living(isCursor ? result.then((found) => cursor(found, store)) : result);
+          return living(isCursor ? result.then((found) => cursor(found, store, running)) : result);
         };
       },
     });
   }
 
-  function cursor(found: unknown, store: string): unknown {
-    return isObject(found) ? asker(found, store) : found;
+  function cursor(found: unknown, store: string, running: Open): unknown {
+    return isObject(found) ? asker(found, store, running) : found;
   }
 
   function transaction<Tx extends object>(target: Tx): Tx {
     const abort: unknown = Reflect.get(target, 'abort', target);
     const done: unknown = Reflect.get(target, 'done', target);
     if (typeof abort !== 'function' || !(done instanceof Promise)) return target;
-    const running: Open = { abort: () => Reflect.apply(abort, target, []) };
+    const running: Open = { abort: () => Reflect.apply(abort, target, []), written: [] };
     open.add(running);
     const over = () => open.delete(running);
-    done.then(over, over);
+    done.then(() => {
+      over();
+      for (const [store, row] of running.written) onCommit?.(store, row);
+    }, over);
     return new Proxy(target, {
       get(_target, name) {
         if (name === 'done')
@@ -103,7 +112,7 @@ export function createLife({ disk, atPoint, onWrite }: LifeOptions): Life {
           if (dead) return name === 'objectStore' ? DEAD : NEVER;
           const result: unknown = Reflect.apply(member, target, given);
           const isStore = name === 'objectStore' && isObject(result);
-          return isStore ? asker(result, String(given[0])) : result;
+          return isStore ? asker(result, String(given[0]), running) : result;
         };
       },
     });
