@@ -1,4 +1,4 @@
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 
 /** What of the list is looked for. `live`: everything that may still send. */
 export interface EnrollmentFilter {

@@ -3,7 +3,7 @@ import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { journalSentence } from '@/lib/i18n/journal-sentence';
 import { planDate } from '@/lib/i18n/plan-date';
 import { t } from '@/lib/i18n/t';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 
 export interface EnrollmentHistoryProps {

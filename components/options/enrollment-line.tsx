@@ -9,7 +9,7 @@ import { pausedSentence } from '@/lib/i18n/paused-sentence';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { whoseTime } from '@/lib/i18n/whose-time';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 import { EnrollmentActions } from './enrollment-actions';
 import { EnrollmentHistory } from './enrollment-history';

@@ -1,3 +1,4 @@
+// Long because every state of the list has its own test.
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '@/lib/domain/journal-entry';

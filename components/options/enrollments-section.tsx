@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { t } from '@/lib/i18n/t';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 import { BulkBar, type BulkBarProps } from './bulk-bar';
 import type { EnrollmentFilter } from './enrollment-filter';

@@ -1,3 +1,4 @@
+// Long because whatever the popup may have to say has its own test.
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { address, NOW, senderId, sequenceId } from '@/test/support/builders';

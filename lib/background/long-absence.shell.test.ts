@@ -1,3 +1,4 @@
+// Long because it is the rule book of an absence: what leaves, what moves, what is asked, what is told.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalCode } from '@/lib/domain/journal-entry';
 import { DEFAULT_SEQUENCE_SETTINGS, type SequenceSettings } from '@/lib/domain/sequence/settings';

@@ -4,13 +4,8 @@ import type { EnrollmentId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { when } from '@/lib/i18n/when';
 import type { Rpc } from '@/lib/rpc/client';
-import type {
-  EnrollmentRow,
-  PauseOutcome,
-  ResumeOutcome,
-  SkipOutcome,
-  UnenrollOutcome,
-} from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
+import type { PauseOutcome, ResumeOutcome, SkipOutcome, UnenrollOutcome } from '@/lib/rpc/views';
 import type { Clock } from '@/lib/time/clock';
 import type { Instant } from '@/lib/time/instant';
 import { failureNote } from './failure-note';

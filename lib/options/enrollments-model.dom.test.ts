@@ -1,7 +1,9 @@
+// Long because it is the rule book of one model: whatever can be done with the list.
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { RpcFailure } from '@/lib/rpc/failure';
-import type { EnrollmentRow, UnenrollOutcome } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
+import type { UnenrollOutcome } from '@/lib/rpc/views';
 import { address, enrollmentId, NOW, zone } from '@/test/support/builders';
 import { fakeRpc } from '@/test/support/options-world';
 import { anEnrollmentRow } from '@/test/support/view-builders';

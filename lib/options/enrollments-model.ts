@@ -5,7 +5,7 @@ import { matchesQuery } from '@/components/ui/matches-query';
 import type { EnrollmentId } from '@/lib/domain/ids';
 import type { JournalEntry } from '@/lib/domain/journal-entry';
 import { coalesced } from '@/lib/platform/coalesced';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 import { type ActionDeps, createEnrollmentActions } from './enrollment-actions';
 import { createSelection, type Selection } from './selection';
 

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { BULK_LIMIT } from '@/lib/domain/enrollment/bulk-limits';
 import type { EnrollmentId } from '@/lib/domain/ids';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 
 export interface Selection {
   /** Those that are ticked, shown and can still be changed. */

@@ -2,7 +2,7 @@ import { displayName } from '@/lib/domain/contact/contact-name';
 import { type Enrollment, enrollmentSchema, isLive } from '@/lib/domain/enrollment/enrollment';
 import { pauseOf } from '@/lib/domain/enrollment/pause-of';
 import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
-import type { EnrollmentRow } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 import { isAskedToStop } from './asked-to-stop';
 import { getContact } from './contacts';

@@ -5,7 +5,7 @@ import { type OutboxRow, outboxRowSchema } from '@/lib/domain/enrollment/outbox-
 import { waitingOf } from '@/lib/domain/enrollment/waiting-of';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
-import type { OutboxLine, OutboxView } from '@/lib/rpc/views';
+import type { OutboxLine, OutboxView } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 import { getContact } from './contacts';
 import { getEnrollment } from './enrollments';

@@ -11,12 +11,13 @@ import { saveSequence } from '../support/save-sequence.ts';
 import { startTlsSites } from '../support/tls-sites.ts';
 import { CLIENT, REP } from '../support/world.ts';
 import { checkDatabase } from './check-database.ts';
+import { mailProblems, sentMail } from './check-mail.ts';
 import { backendIn, type Damage, keepCopy, replaceDatabase } from './damage.ts';
+import { enrollOne, keepWorking, type Work } from './keep-working.ts';
 import { EXTENSION_ID, type MortalBrowser, startMortal } from './mortal-browser.ts';
 import { seeded } from './random.ts';
+import { REPS, SECOND_REP } from './reps.ts';
 
-const SECOND_REP = { email: 'second@example.com', name: 'Sam Second' } as const;
-const REPS = [REP, SECOND_REP];
 const DAMAGES: readonly Damage[] = ['wiped', 'rolledBack', 'recreated'];
 
 export interface KillOptions {
@@ -204,47 +205,6 @@ async function reconnect(page: Page, address: string): Promise<void> {
   }
 }
 
-interface Work {
-  readonly sequenceId: string;
-  readonly senders: readonly string[];
-  readonly wanted: string[];
-  readonly acknowledged: Map<string, string>;
-}
-
-/** Enrolls one after the other and has due mail sent, until the browser dies under it. */
-async function keepWorking(page: Page, work: Work & { readonly life: number }): Promise<void> {
-  try {
-    void askWorker(page, 'engine.nudge', {}).catch(() => undefined);
-    for (let index = 0; index < 3; index += 1) {
-      const address = `person-${work.life}-${index}@c${work.life}.example.com`;
-      work.wanted.push(address);
-      await enrollOne(page, work, address);
-      void askWorker(page, 'engine.nudge', {}).catch(() => undefined);
-    }
-    for (;;) await askWorker(page, 'engine.nudge', {});
-  } catch {
-    // The browser is dead; what it had answered is noted.
-  }
-}
-
-async function enrollOne(page: Page, work: Work, address: string): Promise<void> {
-  const sender = work.senders[work.wanted.length % work.senders.length] ?? '';
-  const outcome = await askWorker(page, 'enrollment.enroll', {
-    person: { name: '', emails: [address], zone: 'Europe/Warsaw' },
-    sequenceId: work.sequenceId,
-    senderId: sender,
-    accepted: ['dailyLimit', 'quietTime', 'recentlyEnrolled', 'perMinuteLimit'],
-  });
-  if (outcome.kind === 'enrolled') {
-    work.acknowledged.set(address, outcome.status.enrollmentId);
-  } else if (outcome.status.kind === 'enrolled') {
-    work.acknowledged.set(address, outcome.status.enrollmentId);
-  } else {
-    const codes = outcome.checks.filter(({ result }) => result === 'block').map(({ code }) => code);
-    throw new Error(`${address} was refused: ${codes.join()}`);
-  }
-}
-
 /** Nobody dies any more: whoever the rep finds free is enrolled, and everything is sent. */
 async function finish(page: Page, work: Work, say: KillOptions['say']): Promise<void> {
   const stored = await checkDatabase(page);
@@ -264,41 +224,4 @@ async function finish(page: Page, work: Work, say: KillOptions['say']): Promise<
     say(`to be sent: ${open.length} (${counts})`);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
-}
-
-interface Mail {
-  readonly key: string;
-  readonly to: string;
-  readonly subject: string;
-}
-
-async function sentMail(google: Google): Promise<readonly Mail[]> {
-  const all = await Promise.all(REPS.map(({ email }) => google.mailbox(email)));
-  return all
-    .flat()
-    .filter(({ labels }) => labels.includes('SENT'))
-    .map(({ headers }) => ({
-      key: headers.get('x-sequence-overlay-key') ?? '',
-      to: /[^<\s]+@[^>\s]+/.exec(headers.get('to') ?? '')?.[0] ?? '',
-      subject: (headers.get('subject') ?? '').replace(/^Re: /, ''),
-    }));
-}
-
-async function mailProblems(
-  { google, emails }: World,
-  acknowledged: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
-  const mail = await sentMail(google);
-  const problems: string[] = [];
-  for (const [key, all] of Map.groupBy(mail, (one) => one.key)) {
-    if (all.length > 1) problems.push(`sent twice: ${key}`);
-  }
-  for (const address of acknowledged.keys()) {
-    const mine = mail.filter(({ to }) => to === address);
-    if (mine.length !== emails) {
-      problems.push(`${address} got ${mine.length} emails instead of ${emails}`);
-    }
-  }
-  const strangers = mail.filter(({ to }) => !acknowledged.has(to));
-  return [...problems, ...strangers.map(({ to }) => `nobody enrolled ${to}, who got an email`)];
 }

@@ -1,4 +1,5 @@
-import type { EnrolledStatus, EnrollmentRow, Overview, SenderChoice } from '@/lib/rpc/views';
+import type { EnrollmentRow } from '@/lib/rpc/list-views';
+import type { EnrolledStatus, Overview, SenderChoice } from '@/lib/rpc/views';
 import { DAY } from '@/lib/time/instant';
 import { address, contactId, enrollmentId, NOW, senderId, sequenceId, zone } from './builders';
 

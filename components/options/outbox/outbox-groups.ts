@@ -1,4 +1,4 @@
-import type { OutboxLine } from '@/lib/rpc/views';
+import type { OutboxLine } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 
 export const OUTBOX_GROUPS = ['now', 'waiting', 'today', 'later'] as const;

@@ -8,7 +8,7 @@ import { planDate } from '@/lib/i18n/plan-date';
 import { t } from '@/lib/i18n/t';
 import { waitingSentence } from '@/lib/i18n/waiting-sentence';
 import { when } from '@/lib/i18n/when';
-import type { OutboxLine } from '@/lib/rpc/views';
+import type { OutboxLine } from '@/lib/rpc/list-views';
 import type { Instant } from '@/lib/time/instant';
 import type { OutboxAction } from './outbox-action';
 import { OutboxActions } from './outbox-actions';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { OutboxLine, OutboxView } from '@/lib/rpc/views';
+import type { OutboxLine, OutboxView } from '@/lib/rpc/list-views';
 import { DAY, HOUR, MINUTE } from '@/lib/time/instant';
 import { address, enrollmentId, NOW, zone } from '@/test/support/builders';
 import { OutboxSection, type OutboxSectionProps } from './outbox-section';

@@ -1,5 +1,6 @@
+// Long because each way of being interrupted has its own test.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { restore, unenroll } from '@/lib/background/change-enrollment';
+import { restore, resume, unenroll } from '@/lib/background/change-enrollment';
 import { changeSequence } from '@/lib/background/change-sequence';
 import { enroll } from '@/lib/background/enroll';
 import { watchMailbox } from '@/lib/background/watch-mailbox';
@@ -207,6 +208,24 @@ describe('an email that was handed over and whose fate nobody knows', () => {
     expect(world.provider.sent).toHaveLength(1);
     await expectConsistent(world);
   });
+});
+
+test('a draft that was handed over is not sent days later without asking', async () => {
+  await begin(1);
+  instead('sendDraft', unavailable);
+  await runDue();
+  world.now += 10 * DAY;
+
+  await runDue();
+  const asked = await firstRow();
+  await resume(world.life(), asked.enrollmentId);
+  await runDue();
+
+  expect(asked).toMatchObject({ state: 'sending', waiting: 'late' });
+  expect(asked.wakeAt).toBeUndefined();
+  expect(await firstRow()).toMatchObject({ state: 'sent' });
+  expect(world.provider.sent).toHaveLength(1);
+  await expectConsistent(world);
 });
 
 test('what the provider refuses to send leaves no draft behind', async () => {

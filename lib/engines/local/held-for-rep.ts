@@ -17,13 +17,10 @@ export async function heldForRep(
   job: Job,
   now: Instant,
 ): Promise<boolean> {
-  const isHandedOver = job.row.handedOverAt !== undefined;
-  if ((await readPausedAll(tx)) !== undefined) {
-    // It stays due, and runs by the same rules when sending goes on.
-    if (!isHandedOver) await putOutboxRow(tx, { ...job.row, state: 'due' });
-    return true;
-  }
-  return !isHandedOver && askedWhenLate(tx, job, now);
+  if ((await readPausedAll(tx)) === undefined) return askedWhenLate(tx, job, now);
+  // It stays due, and runs by the same rules when sending goes on.
+  if (job.row.handedOverAt === undefined) await putOutboxRow(tx, { ...job.row, state: 'due' });
+  return true;
 }
 
 async function askedWhenLate(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UndoableNote } from '@/lib/options/notes';
 import { RpcFailure } from '@/lib/rpc/failure';
-import type { OutboxLine } from '@/lib/rpc/views';
+import type { OutboxLine } from '@/lib/rpc/list-views';
 import { enrollmentId, NOW } from '@/test/support/builders';
 import { fakeRpc } from '@/test/support/options-world';
 import { createOutboxModel, OUTBOX_PAGE } from './outbox-model';

@@ -6,7 +6,7 @@ import { failureNote } from '@/lib/options/failure-note';
 import type { UndoableNote } from '@/lib/options/notes';
 import { coalesced } from '@/lib/platform/coalesced';
 import type { Rpc } from '@/lib/rpc/client';
-import type { OutboxLine, OutboxView } from '@/lib/rpc/views';
+import type { OutboxLine, OutboxView } from '@/lib/rpc/list-views';
 import { SECOND } from '@/lib/time/instant';
 
 /** Rows per reading; also how many more "Show more" brings. */

@@ -118,7 +118,8 @@ function compactEnrollment(row: MirroredRow<'enrollments'>): object {
   return LIVE.has(rest.state.kind) ? rest : { ...rest, edited: [], placeholders: {} };
 }
 
-function compactOutboxRow({ openDue: _o, ...closed }: MirroredRow<'outbox'>): object {
+function compactOutboxRow(row: MirroredRow<'outbox'>): object {
+  const { openDue: _o, asking: _a, ...closed } = row;
   if (closed.state !== 'sent' && closed.state !== 'failed') return closed;
   const { draftId: _d, subject: _s, handedOverAt: _h, ...rest } = closed;
   return rest;

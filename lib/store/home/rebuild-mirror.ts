@@ -88,7 +88,9 @@ export async function catchUp(
   for (const [store, key] of log.flatMap(({ keys }) => keys)) {
     if (!isMirrored(store)) continue;
     const row = await tx.objectStore(store).get(databaseKey(store, key) as never);
-    entries[entryKey(store, key)] = entryOf(row && compacted(store, row));
+    entries[entryKey(store, key)] = entryOf(
+      row && matters(store, row) ? compacted(store, row) : undefined,
+    );
   }
   const head = { v: DATABASE_VERSION, identity, epoch: log.at(-1)?.seq ?? epoch };
   await home.write({ ...entries, [HEAD_KEY]: head });
