@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time/instant';
 import { expectOk, hands, type MailboxRig } from './mailbox-rig';
 
+/** A stand-in of a provider takes a hundred letters one by one. */
+const MANY = 30_000;
+
 /** Everything that arrives is seen, whatever the provider forgets. */
 export function describeReading(name: string, open: () => Promise<MailboxRig>): void {
   describe(`the ${name} mailbox, reading`, () => {
@@ -80,7 +83,7 @@ export function describeReading(name: string, open: () => Promise<MailboxRig>): 
       expect(messages[0]?.headers.get('x-sequence-overlay-key')).toBe('k2');
     });
 
-    it('reads a flood of mail in several calls and loses none', async () => {
+    it('reads a flood of mail in several calls and loses none', { timeout: MANY }, async () => {
       const cursor = await use.cursorNow();
       const subjects = Array.from({ length: 120 }, (_, n) => `n${n}`);
       for (const subject of subjects) {
@@ -93,7 +96,7 @@ export function describeReading(name: string, open: () => Promise<MailboxRig>): 
       expect(calls).toBeGreaterThan(1);
     });
 
-    it('reads recent mail in full when the provider has forgotten our place', async () => {
+    it('reads recent mail in full when the provider has forgotten our place', { timeout: MANY }, async () => {
       const polledAt = Date.now();
       const cursor = await use.cursorNow();
       const asked = Array.from({ length: 60 }, (_, n) => `n${n}`);

@@ -56,8 +56,16 @@ interface Pattern {
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => WrittenDay;
 }
 
-/** The most telling first: what one has taken, no later one reads in another way. */
+let known: readonly Pattern[] | undefined;
+
+/** Always the same, and too dear to be made for each message or by a worker that reads none. */
 function patterns(): readonly Pattern[] {
+  known ??= makePatterns();
+  return known;
+}
+
+/** The most telling first: what one has taken, no later one reads in another way. */
+function makePatterns(): readonly Pattern[] {
   const months = monthNames();
   const name = `(?<name>${alternatives([...months.keys()])})(?!\\p{L})\\.?`;
   const ordinal = '(?:st|nd|rd|th|er|eme|re|º|ª|[.a-z]?°|\\.)?';
