@@ -3,6 +3,7 @@ import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { TaskId } from '@/lib/domain/ids';
 import type { JournalCode } from '@/lib/domain/journal-entry';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import type { Task } from '@/lib/domain/task/task';
 import { CHANGE_STORES, type ChangeTx } from '@/lib/engines/local/change-enrollment';
@@ -13,6 +14,7 @@ import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
 import { unreserveFor } from '@/lib/store/limits';
 import { deleteOutboxRow, openRowOf } from '@/lib/store/outbox';
+import { getSender } from '@/lib/store/senders';
 import { getSequence } from '@/lib/store/sequences';
 import { getTask, putTask } from '@/lib/store/tasks';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
@@ -52,8 +54,11 @@ export async function completeWithin(
   const held = await enrollmentOf(tx, task);
   if (held === undefined) return undefined;
   const { enrollment, sequence } = held;
-  const contact = await getContact(tx, contactId);
-  const calendar = await calendarOf(tx, contact, enrollment.zone);
+  const [contact, sender] = await Promise.all([
+    getContact(tx, contactId),
+    getSender(tx, enrollment.senderId),
+  ]);
+  const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const completed = { kind: 'taskCompleted', taskId: id } as const;
   const next = advance(enrollment, sequence, completed, now, calendar);
   if (next.enrollment === enrollment) return undefined;

@@ -1,20 +1,21 @@
 import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
-import { CHANGE_STORES } from '@/lib/engines/local/change-enrollment';
+import { headerAddresses } from '@/lib/domain/message/header-addresses';
+import { explainsMessage } from '@/lib/domain/task/explains-message';
+import { CHANGE_STORES, type ChangeTx } from '@/lib/engines/local/change-enrollment';
 import { restWithin } from '@/lib/engines/local/rest-enrollment';
 import { tasksOfContact } from '@/lib/store/tasks';
-import type { ReadTx } from '@/lib/store/transaction';
 import { writeAtOnce } from '@/lib/store/write-at-once';
-import { HOUR } from '@/lib/time/instant';
+import { HOUR, type Instant } from '@/lib/time/instant';
+import { completeWithin } from './complete-task';
 import type { WorkerDeps } from './deps';
 import { type About, noteOnce } from './note-mail';
 
-const STORES = [...CHANGE_STORES, 'tasks'] as const;
 /** Somebody ticks a task and then presses Send, or the other way round. */
 const AROUND_TASK = HOUR;
 
 /**
  * The rep wrote to the contact by hand: the sequence rests and asks whether it should go on. An
- * email that a task of the sequence asked for is no reason to ask.
+ * email that a task of the sequence asked for is no reason to ask: it completes that task.
  */
 export async function noteOwnMessage(
   { connection, clock, changed }: Pick<WorkerDeps, 'connection' | 'clock' | 'changed'>,
@@ -23,8 +24,8 @@ export async function noteOwnMessage(
 ): Promise<void> {
   if (!isLive(enrollment)) return;
   const now = clock.now();
-  await writeAtOnce(await connection.get(), STORES, async (tx) => {
-    if (await isOfTask(tx, about, enrollment)) return;
+  await writeAtOnce(await connection.get(), CHANGE_STORES, async (tx) => {
+    if (await isOfTask(tx, about, enrollment, now)) return;
     if (!(await noteOnce(tx, about, enrollment, { at: now, code: 'ownMessageSeen' }))) return;
     await restWithin(tx, { id: enrollment.id, now }, { why: 'ownMessage' });
   });
@@ -32,11 +33,19 @@ export async function noteOwnMessage(
 }
 
 async function isOfTask(
-  tx: ReadTx<'tasks'>,
+  tx: ChangeTx,
   { head }: About,
-  { id, contactId }: Enrollment,
+  enrollment: Enrollment,
+  now: Instant,
 ): Promise<boolean> {
+  const { id, contactId } = enrollment;
   const tasks = await tasksOfContact(tx, contactId, 100);
+  const to = ['to', 'cc'].flatMap((name) => headerAddresses(head.headers.get(name) ?? ''));
+  const asked = tasks.find((task) => explainsMessage(task, enrollment, { to, at: head.at }));
+  if (asked !== undefined) {
+    await completeWithin(tx, asked.id, now);
+    return true;
+  }
   return tasks.some(
     ({ kind, ofStep, createdAt, doneAt = Number.POSITIVE_INFINITY }) =>
       kind === 'email' &&

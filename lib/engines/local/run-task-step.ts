@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { advance } from '@/lib/domain/enrollment/advance';
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
 import { type EnrollmentId, taskIdSchema } from '@/lib/domain/ids';
+import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { taskOfStep } from '@/lib/domain/task/task-of-step';
 import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
@@ -79,8 +80,8 @@ export async function runTaskStep(
 }
 
 async function makeTask(tx: TaskTx, job: TaskJob, now: Instant): Promise<void> {
-  const { row, enrollment, sequence, step, contact } = job;
-  const calendar = await calendarOf(tx, contact, enrollment.zone);
+  const { row, enrollment, sequence, step, contact, sender } = job;
+  const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const id = v.parse(taskIdSchema, row.key);
   const { settings } = sequence;
   const task = taskOfStep({ ...job, id, index: row.stepIndex, settings, calendar }, now);
