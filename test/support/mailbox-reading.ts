@@ -96,7 +96,9 @@ export function describeReading(name: string, open: () => Promise<MailboxRig>): 
       expect(calls).toBeGreaterThan(1);
     });
 
-    it('reads recent mail in full when the provider has forgotten our place', { timeout: MANY }, async () => {
+    it('reads recent mail in full when the provider has forgotten our place', {
+      timeout: MANY,
+    }, async () => {
       const polledAt = Date.now();
       const cursor = await use.cursorNow();
       const asked = Array.from({ length: 60 }, (_, n) => `n${n}`);

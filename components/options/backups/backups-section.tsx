@@ -52,7 +52,7 @@ export function BackupsSection(props: BackupsSectionProps) {
         {work.kind === 'restoring' &&
           t('backups.restoring', [String(work.done), String(work.total)])}
       </p>
-      <Copies {...props} files={files ?? []} />
+      {files && <Copies {...props} files={files} />}
       <div class="so-row-actions">
         <Button icon="refresh" onClick={props.onCreate}>
           {t('backups.create')}

@@ -72,6 +72,7 @@ test('every line stands where it belongs, with why it waits', () => {
       lines: [
         line({ contactName: 'Sending', state: 'sending', wakeAt: NOW + MINUTE }),
         line({ contactName: 'Due', planned: NOW, wakeAt: NOW }),
+        line({ contactName: 'By hand', state: 'sending', waiting: 'confirm' }),
         line({ contactName: 'Full', waiting: 'limit', wakeAt: NOW + 2 * DAY }),
         { ...resting, key: 'p', contactName: 'Paused', paused: 'person' },
         {
@@ -93,6 +94,7 @@ test('every line stands where it belongs, with why it waits', () => {
     expect.stringMatching(/^Due/),
   ]);
   expect(inGroup('Waiting')).toEqual([
+    expect.stringMatching(/^By hand.*Waiting for you to send it/),
     expect.stringMatching(/^Full.*the daily limit is reached/),
     expect.stringMatching(/^Paused.*Paused by you/),
     expect.stringMatching(/^Late.*waiting for your decision.*5 days late/),
