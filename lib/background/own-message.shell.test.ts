@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { taskIdSchema } from '@/lib/domain/ids';
+import type { Task } from '@/lib/domain/task/task';
 import { putTask } from '@/lib/store/tasks';
 import { DAY, MINUTE } from '@/lib/time/instant';
 import { ADA, type AnswersWorld, createAnswersWorld, fromAda } from '@/test/support/answers-world';
@@ -68,27 +69,47 @@ test.each<[string, Record<string, string>]>([
   expect(await stateOf(ada)).toEqual({ kind: 'active' });
 });
 
+const aTask = (parts: { readonly doneAt?: number }): Task => ({
+  id: v.parse(taskIdSchema, 't1'),
+  contactId: answers.ada.contactId,
+  kind: 'email',
+  title: 'Write to Ada',
+  ofStep: {
+    enrollmentId: answers.ada.enrollmentId,
+    stepId: stepId('step-2'),
+    stepIndex: 1,
+    hold: true,
+  },
+  dueAt: answers.world.now,
+  createdAt: answers.world.now - MINUTE,
+  ...parts,
+});
+
+async function keep(task: Task): Promise<void> {
+  const tx = (await answers.world.database()).transaction(['tasks'], 'readwrite');
+  await putTask(tx, task);
+  await tx.done;
+}
+
 test('one that a task of the sequence asked for does not', async () => {
   const { world, ada, read, stateOf } = answers;
-  const tx = (await world.database()).transaction(['tasks'], 'readwrite');
-  await putTask(tx, {
-    id: v.parse(taskIdSchema, 't1'),
-    contactId: ada.contactId,
-    kind: 'email',
-    title: 'Write to Ada',
-    ofStep: {
-      enrollmentId: ada.enrollmentId,
-      stepId: stepId('step-2'),
-      stepIndex: 1,
-      hold: true,
-    },
-    dueAt: world.now,
-    createdAt: world.now - MINUTE,
-    doneAt: world.now - 1,
-  });
-  await tx.done;
+  await keep(aTask({ doneAt: world.now - 1 }));
 
   await read(byHand());
 
   expect(await stateOf(ada)).toEqual({ kind: 'active' });
+});
+
+test('one that an open task asked for completes that task, once', async () => {
+  const { world, ada, read, stateOf, codes } = answers;
+  await keep(aTask({}));
+  const message = byHand();
+
+  await read(message);
+  await read(message);
+
+  const task = await (await world.database()).get('tasks', v.parse(taskIdSchema, 't1'));
+  expect(task?.doneAt).toBe(world.now);
+  expect(await stateOf(ada)).toEqual({ kind: 'active' });
+  expect((await codes()).filter((code) => code === 'taskCompleted')).toHaveLength(1);
 });
