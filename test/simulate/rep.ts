@@ -82,7 +82,11 @@ async function change(
   { id }: Enrollment,
 ): Promise<void> {
   const begun = story.order;
+  const goesOn = action === 'resumes' || action === 'takes the last change back';
+  // If the worker dies over it, nobody tells the rep; the disk says whether it was done.
+  if (goesOn) story.goingOn.add(id);
   const outcome = await ask();
+  story.goingOn.delete(id);
   story.tell(`rep: ${action} ${id}: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'paused':

@@ -93,7 +93,7 @@ function beginLife(
       if (store === 'outbox') noteRow(story, row as OutboxRow);
     },
     onCommit: (store, row) => {
-      if (store === 'enrollments') noteEnd(story, row as Enrollment);
+      if (store === 'enrollments') noteKept(story, row as Enrollment);
     },
   });
   const mailboxOf = (sender: Sender) => {
@@ -147,9 +147,19 @@ function beginLife(
   return sim;
 }
 
-function noteEnd(story: Story, enrollment: Enrollment): void {
+/** What a rep takes back by letting an enrollment go on. */
+const OF_REP = new Set(['paused', 'unenrolled']);
+
+/** What is on disk about an enrollment, whether or not somebody has heard of it. */
+function noteKept(story: Story, enrollment: Enrollment): void {
   if (isLive(enrollment)) story.ended.delete(enrollment.id);
   else story.ended.add(enrollment.id);
+  const goesOn = isLive(enrollment) && enrollment.state.kind !== 'paused';
+  if (!goesOn || !story.goingOn.has(enrollment.id)) return;
+  for (const stop of story.stops) {
+    const isOver = stop.enrollmentId === enrollment.id && OF_REP.has(stop.why);
+    if (isOver) stop.until = Math.min(stop.until, story.order);
+  }
 }
 
 /** Keeps what the engine writes down, for asking later whether it was right. */

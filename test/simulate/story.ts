@@ -33,6 +33,8 @@ export interface Story {
   readonly stops: Stop[];
   /** Who has ended, as far as it is on disk. */
   readonly ended: Set<EnrollmentId>;
+  /** Whom the rep lets go on, without having been told what came of it. */
+  readonly goingOn: Set<EnrollmentId>;
   /** An email has its draft and is about to leave: where a mistake would be worst. */
   isDelicate: boolean;
   /** When a step was planned at first, by its row's key. */
@@ -54,6 +56,7 @@ export function createStory(seed: number, start: Instant): Story {
     handOvers: [],
     stops: [],
     ended: new Set(),
+    goingOn: new Set(),
     isDelicate: false,
     plannedAt: new Map(),
     faults: new Map(),

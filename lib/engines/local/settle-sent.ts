@@ -60,8 +60,10 @@ export async function settleSent(
 }
 
 /** At the latest: a worker may learn of it long afterwards, but a request arrives or it does not. */
-function leftAt({ row }: Job, now: Instant): Instant {
-  return row.handedOverAt === undefined ? now : Math.min(now, row.handedOverAt + VISIBILITY_LAG);
+function leftAt({ row, sender }: Job, now: Instant): Instant {
+  // A person takes their time, and says so when they have.
+  if (row.handedOverAt === undefined || sender.kind === 'compose') return now;
+  return Math.min(now, row.handedOverAt + VISIBILITY_LAG);
 }
 
 async function countSent(tx: WriteTx<'limits'>, { row }: Job, sentAt: Instant): Promise<void> {
