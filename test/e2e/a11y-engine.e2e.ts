@@ -51,7 +51,7 @@ test.each([
   await fillEngine(work);
 
   await goTo('Outbox');
-  await page.getByRole('list', { name: 'Planned later' }).waitFor();
+  await page.getByRole('list', { name: 'Failed' }).waitFor();
   found['outbox'] = await violationsOn(page);
   await goTo('Tasks');
   const tasks = page.getByRole('list', { name: 'Open tasks' });
