@@ -1,4 +1,5 @@
 import { lastLine } from '@/lib/store/journal';
+import type { CatchUp } from '@/lib/store/schema';
 import { putCatchUp, putLastSeen, readCatchUp, readLastSeen } from '@/lib/store/standing';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import { HOUR, type Instant, MINUTE } from '@/lib/time/instant';
@@ -20,17 +21,20 @@ export type TimePassed = {
   readonly catchingUp: boolean;
 };
 
+/** What is on disk about the time before. */
+export interface Known {
+  /** When the worker was last known to be awake. */
+  readonly lastSeen: Instant | undefined;
+  readonly catchUp: CatchUp | undefined;
+}
+
 /** Compares the clock with when the worker was last awake, which is on disk: a worker remembers nothing. */
 export async function noteTime(
   deps: Pick<WorkerDeps, 'connection' | 'clock' | 'wake' | 'changed'>,
+  known: Known,
 ): Promise<TimePassed> {
-  const database = await deps.connection.get();
   const now = deps.clock.now();
-  const meta = database.transaction('meta');
-  const [lastSeen = now - SEEN_EVERY, catchUp] = await Promise.all([
-    readLastSeen(meta),
-    readCatchUp(meta),
-  ]);
+  const { lastSeen = now - SEEN_EVERY, catchUp } = known;
   if (now < lastSeen - BACK) {
     await settleClock(deps, { now, lastSeen });
     return { kind: 'back', catchingUp: catchUp?.isOpen ?? false };
@@ -40,7 +44,7 @@ export async function noteTime(
     return { kind: 'gap', catchingUp: true };
   }
   if (now - lastSeen >= SEEN_EVERY) {
-    await writeAtOnce(database, ['meta'], (tx) => putLastSeen(tx, now));
+    await writeAtOnce(await deps.connection.get(), ['meta'], (tx) => putLastSeen(tx, now));
   }
   return { kind: 'steady', catchingUp: catchUp?.isOpen ?? false };
 }

@@ -3,11 +3,11 @@ import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { isAnyoneHeld } from '@/lib/store/claims';
 import { nextWake } from '@/lib/store/outbox';
 import { listSenders } from '@/lib/store/senders';
-import { readPausedAll } from '@/lib/store/standing';
+import { readCatchUp, readLastSeen, readPausedAll } from '@/lib/store/standing';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 import { finishCatchUp } from './finish-catch-up';
-import { noteTime } from './note-time';
+import { type Known, noteTime } from './note-time';
 
 /** Answers are looked for at least this often while anything is running. */
 const READ_EVERY = MINUTE;
@@ -31,10 +31,11 @@ export async function sendDue(
     for (const sender of senders) await deps.readMail(sender, signal);
     return senders.length > 0;
   };
-  const passed = await noteTime(deps);
   let look = await lookAround(deps);
-  // After a long absence, answers come first: they end what would be sent.
+  const passed = await noteTime(deps, look);
   const isBack = passed.kind !== 'steady';
+  if (isBack) look = await lookAround(deps);
+  // After a long absence, answers come first: they end what would be sent.
   const hasRead = isBack && (await read(unreadOf(look, clock.now(), { readAll: false })));
   const isDue = look.next !== undefined && look.next <= clock.now();
   if (isDue) await engine.runDue(signal);
@@ -45,7 +46,7 @@ export async function sendDue(
   if (passed.catchingUp) await finishCatchUp(deps, next);
 }
 
-interface Look {
+interface Look extends Known {
   /** When something is due; never while everything is paused. */
   readonly next: Instant | undefined;
   readonly senders: readonly Sender[];
@@ -55,13 +56,21 @@ interface Look {
 async function lookAround({ connection }: Pick<WorkerDeps, 'connection'>): Promise<Look> {
   const database = await connection.get();
   const tx = database.transaction(['outbox', 'senders', 'claims', 'meta']);
-  const [next, senders, inside, pausedSince] = await Promise.all([
+  const [next, senders, inside, pausedSince, lastSeen, catchUp] = await Promise.all([
     nextWake(tx),
     listSenders(tx),
     isAnyoneHeld(tx),
     readPausedAll(tx),
+    readLastSeen(tx),
+    readCatchUp(tx),
   ]);
-  return { next: pausedSince === undefined ? next : undefined, senders, isAnyoneInside: inside };
+  return {
+    next: pausedSince === undefined ? next : undefined,
+    senders,
+    isAnyoneInside: inside,
+    lastSeen,
+    catchUp,
+  };
 }
 
 function unreadOf(
