@@ -84,9 +84,18 @@ async function enrollEverybody(): Promise<void> {
   }
 }
 
+/** Google's service counts the reading of the test as well, and may say that it is enough for now. */
+async function readSent(): Promise<Awaited<ReturnType<AtWork['sent']>>> {
+  const sent = await until(
+    () => work.sent().catch(() => undefined),
+    (messages) => messages !== undefined,
+  );
+  return sent ?? [];
+}
+
 /** Those whose number divides by three answer their first email as soon as they have it. */
 async function answer(answered: Set<number>): Promise<void> {
-  for (const { headers } of await work.sent()) {
+  for (const { headers } of await readSent()) {
     const to = headers.get('to') ?? '';
     const person = Number(/person(\d+)@/.exec(to)?.[1] ?? 1);
     if (person % 3 !== 0 || answered.has(person)) continue;
@@ -110,12 +119,15 @@ test(`${KILLS} deaths while several sequences run and answers come in: every ema
   const { moments } = killAtRandom();
   const answered = new Set<number>();
   const store = storedRows(work.options.page);
+  let seen = 0;
 
   const isOver = async () => {
-    await answer(answered);
     // The worker may die before it has answered; the next alarm would start it as well.
     await work.nudge().catch(() => undefined);
     const rows = await store.all('outbox');
+    const left = rows.filter(({ state }) => state === 'sent').length;
+    if (left > seen) await answer(answered);
+    seen = left;
     return {
       open: rows.filter(({ wakeAt }) => wakeAt !== undefined).length,
       kills: moments.length,
@@ -126,7 +138,7 @@ test(`${KILLS} deaths while several sequences run and answers come in: every ema
   const [rows, enrollments, sent] = await Promise.all([
     store.all('outbox'),
     store.all('enrollments'),
-    work.sent(),
+    readSent(),
   ]);
   const keys = sent.map(({ headers }) => headers.get('x-sequence-overlay-key') ?? '');
   expect(moments).toHaveLength(KILLS);
