@@ -3,7 +3,7 @@ import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { isAnyoneHeld } from '@/lib/store/claims';
 import { nextWake } from '@/lib/store/outbox';
 import { listSenders } from '@/lib/store/senders';
-import { readCatchUp, readLastSeen, readPausedAll } from '@/lib/store/standing';
+import { readStanding } from '@/lib/store/standing';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
 import { finishCatchUp } from './finish-catch-up';
@@ -56,20 +56,18 @@ interface Look extends Known {
 async function lookAround({ connection }: Pick<WorkerDeps, 'connection'>): Promise<Look> {
   const database = await connection.get();
   const tx = database.transaction(['outbox', 'senders', 'claims', 'meta']);
-  const [next, senders, inside, pausedSince, lastSeen, catchUp] = await Promise.all([
+  const [next, senders, inside, standing] = await Promise.all([
     nextWake(tx),
     listSenders(tx),
     isAnyoneHeld(tx),
-    readPausedAll(tx),
-    readLastSeen(tx),
-    readCatchUp(tx),
+    readStanding(tx),
   ]);
   return {
-    next: pausedSince === undefined ? next : undefined,
+    next: standing.pausedAll === undefined ? next : undefined,
     senders,
     isAnyoneInside: inside,
-    lastSeen,
-    catchUp,
+    lastSeen: standing.lastSeen,
+    catchUp: standing.catchUp,
   };
 }
 

@@ -15,6 +15,23 @@ export async function putPausedAll(tx: WriteTx<'meta'>, since: Instant | undefin
   else await store.put({ key: 'pausedAll', value: since });
 }
 
+/** From the first to the last of them by key; what is large lies behind. */
+const STANDING = ['catchUp', 'pausedAll'] as const;
+
+/** How things stand, in one request: asked at every wake. */
+export async function readStanding(tx: ReadTx<'meta'>): Promise<{
+  readonly pausedAll: Instant | undefined;
+  readonly lastSeen: Instant | undefined;
+  readonly catchUp: CatchUp | undefined;
+}> {
+  const rows = await tx.objectStore('meta').getAll(IDBKeyRange.bound(...STANDING));
+  return {
+    pausedAll: rows.find((row) => row.key === 'pausedAll')?.value,
+    lastSeen: rows.find((row) => row.key === 'lastSeen')?.value,
+    catchUp: rows.find((row) => row.key === 'catchUp')?.value,
+  };
+}
+
 /** When the worker was last known to be awake. */
 export async function readLastSeen(tx: ReadTx<'meta'>): Promise<Instant | undefined> {
   const row = await tx.objectStore('meta').get('lastSeen');
