@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
-import { MINUTE } from '@/lib/time/instant';
+import { HOUR, MINUTE } from '@/lib/time/instant';
 import { aHead, showNext } from '@/test/support/arrivals';
 import { aSender, NOW } from '@/test/support/builders';
 import { aPerson, enrolled } from '@/test/support/people';
@@ -49,6 +49,43 @@ test('while there is more it goes on from where it is, and acts on every page', 
 
   expect(asked.map(({ cursor }) => cursor)).toEqual(['1', '2', '3']);
   expect((await stored()).cursor).toBe('4');
+  expect((await touched(world)).claims).toEqual([]);
+});
+
+test('mail counts as read as of when it was asked for: the computer may sleep over what comes then', async () => {
+  await enrolled(world);
+  const asked = world.now;
+  showNext(world, { messages: [replyOf('ada@example.com')], cursor: '2' });
+  const exit: Parameters<typeof watchMailbox>[0]['exit'] = (id, reason) => {
+    world.now += HOUR;
+    return exitEnrollment(world.deps, id, reason);
+  };
+
+  await watchMailbox({ ...world.deps, exit }, await stored(), signal);
+
+  expect((await stored()).polledAt).toBe(asked);
+});
+
+test('mail does not count as read before its last page is', async () => {
+  showNext(world, { cursor: '2', more: true }, { kind: 'unavailable' });
+
+  await world.readMail(await stored());
+
+  expect(await stored()).toMatchObject({ cursor: '2' });
+  expect(await stored()).not.toHaveProperty('polledAt');
+});
+
+test('after everything was read anew, what came meanwhile is read, and only once', async () => {
+  await enrolled(world);
+  const looks = showNext(
+    world,
+    { cursor: '9', resynced: true },
+    { messages: [replyOf('ada@example.com')], cursor: '10', resynced: true },
+  );
+
+  await world.readMail(await stored());
+
+  expect(looks.map(({ cursor }) => cursor)).toEqual(['1', '9']);
   expect((await touched(world)).claims).toEqual([]);
 });
 

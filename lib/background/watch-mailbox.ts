@@ -3,6 +3,7 @@ import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxChanges, MailboxFailure, MailboxResult } from '@/lib/mailboxes/mailbox';
 import { appendJournal } from '@/lib/store/journal';
 import { getSender, putSender } from '@/lib/store/senders';
+import type { Instant } from '@/lib/time/instant';
 import { actOnMail } from './act-on-mail';
 import type { WorkerDeps } from './deps';
 import type { ExitDeps } from './exit-by-scope';
@@ -35,7 +36,8 @@ export async function watchMailbox(
   signal: AbortSignal,
 ): Promise<MailboxFailure | undefined> {
   let current = sender;
-  for (;;) {
+  for (let isCertain = false; ; ) {
+    const begun = deps.clock.now();
     const changes = await readChanges(deps, current, signal);
     if (changes.kind !== 'ok') {
       await noteConnection(deps, sender, changes);
@@ -48,9 +50,13 @@ export async function watchMailbox(
       await noteConnection(deps, sender, failure);
       return failure;
     }
-    await moveCursor(deps, sender, changes.value);
-    if (!changes.value.more) break;
-    current = { ...current, cursor: changes.value.cursor };
+    const { cursor, more, resynced } = changes.value;
+    await moveCursor(deps, sender, { ...changes.value, begun });
+    current = { ...current, cursor };
+    if (more) continue;
+    if (!resynced || isCertain) break;
+    // Reading everything anew may have begun long ago: what arrived since then comes next.
+    isCertain = true;
   }
   await noteConnection(deps, sender, undefined);
   const { calendarOf } = deps;
@@ -82,16 +88,18 @@ async function actOnAll(
   return undefined;
 }
 
+/** Mail counts as read as of when it was asked for: the computer may have slept over what came. */
 async function moveCursor(
   { connection, clock }: WatchDeps,
   { id }: Sender,
-  changes: MailboxChanges,
+  changes: MailboxChanges & { readonly begun: Instant },
 ): Promise<void> {
   const tx = (await connection.get()).transaction(['senders', 'journal'], 'readwrite');
   const sender = await getSender(tx, id);
   if (sender === undefined) return;
-  await putSender(tx, { ...sender, cursor: changes.cursor, polledAt: clock.now() });
-  if (changes.resynced) {
+  const { cursor, more, resynced, begun } = changes;
+  await putSender(tx, { ...sender, cursor, ...(!more && { polledAt: begun }) });
+  if (resynced && !more) {
     await appendJournal(tx, {
       at: clock.now(),
       code: 'mailResynced',

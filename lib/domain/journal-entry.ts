@@ -27,6 +27,7 @@ export const JOURNAL_CODES = [
   'stepSent',
   'stepFailed',
   'stepDropped',
+  'draftLeft',
   'finished',
   'deferred',
   'replySeen',

@@ -48,6 +48,8 @@ export function journalSentence(entry: JournalEntry, where: Where): string {
       return t('journal.taskReopened', [text('title')]);
     case 'stepFailed':
       return t('journal.stepFailed', [text('step'), enrollmentFailureSentence(text('reason'))]);
+    case 'draftLeft':
+      return t('journal.draftLeft', [text('step')]);
     case 'stepDropped':
       return t('journal.stepDropped', [text('step')]);
     case 'sentLate':

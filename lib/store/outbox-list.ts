@@ -116,7 +116,7 @@ function createDescribe(
       state: row.state === 'sent' ? 'due' : row.state,
       planned: row.dueAt,
       ...(enrollment && { zone: enrollment.zone, zoneSource: enrollment.zoneSource }),
-      ...(row.wakeAt !== undefined && { wakeAt: row.wakeAt }),
+      ...(isOpen && row.wakeAt !== undefined && { wakeAt: row.wakeAt }),
       ...(isOpen && paused !== undefined && { paused }),
       ...(isOpen && waiting !== undefined && { waiting }),
       ...(isOpen && lateMs > GRACE && { lateMs }),

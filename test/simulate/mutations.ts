@@ -23,7 +23,7 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: 'true',
   },
   {
-    name: 'old mail counts as read, and none is read before the hand-over',
+    name: 'mail that was read long before the hand-over will do',
     file: 'engines/local/hand-over.ts',
     find: 'age < 0 || age > FRESH_MAIL',
     replace: 'false',
@@ -35,10 +35,10 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: '',
   },
   {
-    name: 'a row that was taken before is not asked about anew',
-    file: 'engines/local/claim-row.ts',
-    find: 'if (job.row.handedOverAt === undefined) {',
-    replace: "if (job.row.state === 'due' && job.row.attempts === 0) {",
+    name: 'what a failed row may have left in the mailbox is not looked for',
+    file: 'engines/local/settle-failed.ts',
+    find: 'row.attempts > 0 && !why.isDraftGone',
+    replace: 'false',
   },
   {
     name: 'an email counts against the limit only when it is settled',
@@ -73,7 +73,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'gives up looking for a sent email at once',
     file: 'engines/local/settle-from-sent.ts',
-    find: 'deps.clock.now() > handedOverAt + GIVE_UP_LOOKING',
+    find: 'deps.clock.now() > handedOverAt + GIVE_UP_LOOKING && (row.retry?.count ?? 0) > 2',
     replace: 'true',
   },
 ];

@@ -54,7 +54,8 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
     const serve = (at = story.now) => {
       const answer = serveGmail(account, call, at);
       const isNews = call.method !== 'GET';
-      if (isNews) story.tell(`gmail ${account.address}: ${name} → ${answer.status}`);
+      const about = name === 'POST drafts' ? ` ${newestDraft(account)}` : '';
+      if (isNews) story.tell(`gmail ${account.address}: ${name} → ${answer.status}${about}`);
       return answer;
     };
     const leaves = story.now;
@@ -96,6 +97,11 @@ export function createFetch({ story, outside, life, atPoint }: Line): typeof glo
   function line() {
     return { story, outside };
   }
+}
+
+function newestDraft({ drafts }: GmailAccount): string {
+  const [id, draft] = [...drafts].at(-1) ?? [];
+  return `${id} for ${draft?.message.headers.get('x-sequence-overlay-key')}`;
 }
 
 async function pass({ story, outside }: Pick<Line, 'story' | 'outside'>, ms: number) {

@@ -83,10 +83,7 @@ async function change(
 ): Promise<void> {
   const begun = story.order;
   const goesOn = action === 'resumes' || action === 'takes the last change back';
-  // If the worker dies over it, nobody tells the rep; the disk says whether it was done.
-  if (goesOn) story.goingOn.add(id);
-  const outcome = await ask();
-  story.goingOn.delete(id);
+  const outcome = goesOn ? await goingOn(story, id, ask) : await ask();
   story.tell(`rep: ${action} ${id}: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'paused':
@@ -104,7 +101,7 @@ async function change(
       if (outcome.status.paused === true) stop(story, id, 'paused');
   }
 
-  function ask() {
+  async function ask() {
     switch (action) {
       case 'pauses':
         return pause(deps, id);
@@ -149,9 +146,22 @@ export async function resumeSequence(
   id: SequenceId,
 ): Promise<void> {
   const begun = story.order;
-  await changeSequence(deps, { id, action: 'resume' });
+  await goingOn(story, id, () => changeSequence(deps, { id, action: 'resume' }));
   story.tell(`rep: lets ${id} go on`);
   lift(story, begun, ({ why }) => why === `${id} paused`);
+}
+
+/** If the worker dies over it, nobody tells the rep; the disk says whether it was done. */
+async function goingOn<Result>(
+  { goingOn: all }: Story,
+  id: Stop['enrollmentId'] | SequenceId,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const count = (by: number) => all.set(id, (all.get(id) ?? 0) + by);
+  count(1);
+  const result = await work();
+  count(-1);
+  return result;
 }
 
 function stop(story: Story, enrollmentId: Stop['enrollmentId'], why: string): void {

@@ -76,7 +76,13 @@ function atPoint(world: SimWorld, sim: SimLife, what: string): void {
   } else if (roll < 0.004) {
     const length = sleepLength(story);
     story.tell(`the computer sleeps for ${length / 1_000} s at ${what}`);
-    story.now += length;
+    const awakes = story.now + length;
+    // Others do not sleep.
+    if (chance.isLucky(0.3)) {
+      story.now += chance.below(length);
+      somebodyWrites(world);
+    }
+    story.now = awakes;
     for (const outside of world.outsides.values()) catchUp(outside, story.now);
   } else if (roll < 0.011) {
     sim.pending.push(repActs(world, sim));

@@ -10,7 +10,7 @@ import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import { createGmailMailbox } from '@/lib/mailboxes/gmail/create-gmail-mailbox';
 import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
 import { openDatabase } from '@/lib/store/database';
-import type { Database } from '@/lib/store/schema';
+import type { Database, SequenceHead } from '@/lib/store/schema';
 import { putSender } from '@/lib/store/senders';
 import { addSequenceVersion } from '@/lib/store/sequences';
 import { countingIds } from '../support/builders';
@@ -20,7 +20,7 @@ import { createLife, type Life } from '../support/life';
 import { type Cast, castOf } from './cast';
 import { createFetch, createTokens, type Outside } from './network';
 import type { Arrival } from './people';
-import { createStory, type Story } from './story';
+import { createStory, type Stop, type Story } from './story';
 
 export interface SimWorld {
   readonly story: Story;
@@ -85,6 +85,8 @@ function beginLife(
   atPoint: (life: SimLife, what: string) => void,
 ): SimLife {
   const { story } = world;
+  // Of what a dead worker had begun, nothing is on its way any more.
+  story.goingOn.clear();
   const onPoint = (what: string) => atPoint(sim, what);
   const life = createLife({
     disk: async () => world.database,
@@ -94,6 +96,7 @@ function beginLife(
     },
     onCommit: (store, row) => {
       if (store === 'enrollments') noteKept(story, row as Enrollment);
+      if (store === 'sequences') noteHead(story, row as SequenceHead);
     },
   });
   const mailboxOf = (sender: Sender) => {
@@ -155,10 +158,21 @@ function noteKept(story: Story, enrollment: Enrollment): void {
   if (isLive(enrollment)) story.ended.delete(enrollment.id);
   else story.ended.add(enrollment.id);
   const goesOn = isLive(enrollment) && enrollment.state.kind !== 'paused';
-  if (!goesOn || !story.goingOn.has(enrollment.id)) return;
+  if (!goesOn || !isGoingOn(story, enrollment.id)) return;
+  lift(story, ({ enrollmentId, why }) => enrollmentId === enrollment.id && OF_REP.has(why));
+}
+
+function noteHead(story: Story, { id, paused }: SequenceHead): void {
+  if (!paused && isGoingOn(story, id)) lift(story, ({ why }) => why === `${id} paused`);
+}
+
+function isGoingOn({ goingOn }: Story, id: Enrollment['id'] | SequenceHead['id']): boolean {
+  return (goingOn.get(id) ?? 0) > 0;
+}
+
+function lift(story: Story, isOver: (stop: Stop) => boolean): void {
   for (const stop of story.stops) {
-    const isOver = stop.enrollmentId === enrollment.id && OF_REP.has(stop.why);
-    if (isOver) stop.until = Math.min(stop.until, story.order);
+    if (isOver(stop)) stop.until = Math.min(stop.until, story.order);
   }
 }
 

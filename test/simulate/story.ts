@@ -1,4 +1,4 @@
-import type { EnrollmentId, SenderId } from '@/lib/domain/ids';
+import type { EnrollmentId, SenderId, SequenceId } from '@/lib/domain/ids';
 import type { Instant } from '@/lib/time/instant';
 import { type Chance, createChance } from './chance';
 
@@ -33,8 +33,8 @@ export interface Story {
   readonly stops: Stop[];
   /** Who has ended, as far as it is on disk. */
   readonly ended: Set<EnrollmentId>;
-  /** Whom the rep lets go on, without having been told what came of it. */
-  readonly goingOn: Set<EnrollmentId>;
+  /** What the rep lets go on in this life of the worker, and how often, and has not been told of. */
+  readonly goingOn: Map<EnrollmentId | SequenceId, number>;
   /** An email has its draft and is about to leave: where a mistake would be worst. */
   isDelicate: boolean;
   /** When a step was planned at first, by its row's key. */
@@ -56,7 +56,7 @@ export function createStory(seed: number, start: Instant): Story {
     handOvers: [],
     stops: [],
     ended: new Set(),
-    goingOn: new Set(),
+    goingOn: new Map(),
     isDelicate: false,
     plannedAt: new Map(),
     faults: new Map(),

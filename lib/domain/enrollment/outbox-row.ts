@@ -46,7 +46,8 @@ export type RetryReason = v.InferOutput<typeof retryReasonSchema>;
  *
  * `due` nothing has left. `sending` a worker took it: without `draftId` a draft may or may not exist,
  * with it `handedOverAt` says when that draft was last handed over for sending. `sent` and `failed`
- * are final. Only rows with `wakeAt` need attention, at that instant.
+ * are final. Only rows with `wakeAt` need attention, at that instant; a failed one because its draft
+ * may still lie in the mailbox.
  *
  * The sender's limit counts it as sent once it is handed over, in that instant's bucket; until then
  * as planned, in that of `dueAt`.

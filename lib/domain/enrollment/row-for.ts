@@ -21,8 +21,14 @@ export function rowFor(enrollment: Enrollment, planned: PlannedStep): OutboxRow 
   };
 }
 
-/** While an enrollment is paused only the end of the pause wakes its row, if anybody knows it. */
-export function wakeFor({ state }: Enrollment, at: Instant): { readonly wakeAt?: Instant } {
+/**
+ * When the row of an enrollment wakes. While it is paused only the end of the pause wakes it, if
+ * anybody knows it; one that the rep was asked about waits for their answer.
+ *
+ * @example wakeFor(pausedByTheRep, now) // {}
+ */
+export function wakeFor({ state }: Enrollment, at: Instant): Pick<OutboxRow, 'wakeAt' | 'waiting'> {
   if (state.kind !== 'paused') return { wakeAt: at };
+  if (state.why === 'late') return { waiting: 'late' };
   return state.until === undefined ? {} : { wakeAt: state.until };
 }

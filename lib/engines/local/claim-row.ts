@@ -1,7 +1,8 @@
 import { type ExitReason, isLive } from '@/lib/domain/enrollment/enrollment';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { wakeFor } from '@/lib/domain/enrollment/row-for';
 import type { EnrollmentId } from '@/lib/domain/ids';
-import { putOutboxRow } from '@/lib/store/outbox';
+import { getOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { writeAtOnce } from '@/lib/store/write-at-once';
 import type { Instant } from '@/lib/time/instant';
 import { CHANGE_STORES, type ChangeTx } from './change-enrollment';
@@ -17,6 +18,8 @@ export type Claimed =
   | { readonly kind: 'claimed'; readonly job: Job }
   | { readonly kind: 'settled' | 'deferred' }
   | { readonly kind: 'ended'; readonly job: Job }
+  /** It is final, and its draft may still lie in the mailbox. */
+  | { readonly kind: 'leftover'; readonly row: OutboxRow }
   /** Paused after a worker took it and before it handed anything over. */
   | { readonly kind: 'resting'; readonly job: Job }
   /** Something happened since it was planned, so that it must not leave: the enrollment ends. */
@@ -36,6 +39,7 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
   const database = await deps.connection.get();
   const claimed = await writeAtOnce(database, STORES, async (tx): Promise<Claimed> => {
     const loaded = await loadJob(tx, key);
+    if (loaded.kind === 'settled') return leftoverOf(tx, key);
     if (loaded.kind !== 'job') return loaded;
     const { job } = loaded;
     const now = deps.clock.now();
@@ -61,6 +65,12 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
   });
   if (claimed.kind === 'deferred') deps.changed();
   return claimed;
+}
+
+async function leftoverOf(tx: ChangeTx, key: string): Promise<Claimed> {
+  const row = await getOutboxRow(tx, key);
+  const isLeft = row?.state === 'failed' && row.wakeAt !== undefined;
+  return isLeft ? { kind: 'leftover', row } : { kind: 'settled' };
 }
 
 /**

@@ -11,7 +11,7 @@ const REP = 'rep@example.com';
 /** Longer than any wait of the engine between two attempts in these tests. */
 const LATER = 5 * MINUTE;
 /** More requests than one email takes, reading the mailbox included. */
-const REQUESTS = 30;
+const REQUESTS = 32;
 
 type Fault = 'diesBefore' | 'diesAfter' | 'answerLost' | 'offline' | 'busy' | 'throttled';
 

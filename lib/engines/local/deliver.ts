@@ -6,6 +6,7 @@ import type { Delivery } from './delivery';
 import type { EngineDeps } from './deps';
 import { exitEnrollment } from './exit-enrollment';
 import { finishEnded } from './finish-ended';
+import { removeLeftover } from './remove-leftover';
 import { sendNewDraft } from './send-new-draft';
 import { settleFailed } from './settle-failed';
 import { takeBack } from './take-back';
@@ -40,6 +41,8 @@ export async function deliver(
       return;
     case 'ended':
       return finishEnded(delivery, claimed.job);
+    case 'leftover':
+      return removeLeftover(delivery, claimed.row);
     case 'resting':
       return takeBack(delivery, claimed.job);
     case 'claimed':

@@ -18,7 +18,7 @@ export async function finishEnded(delivery: Delivery, job: Job): Promise<void> {
   if (there.kind !== 'ok') return waitAndAsk(delivery, job, there);
   if (there.value && draft.value) return dropDraft(delivery, job, draft.value.draftId);
   return row.handedOverAt === undefined
-    ? settleFailed(deps, row.key, { kind: 'dropped', code: 'ended' })
+    ? settleFailed(deps, row.key, { kind: 'dropped', code: 'ended', isDraftGone: true })
     : settleFromSent(delivery, job);
 }
 
@@ -29,5 +29,6 @@ export async function dropDraft(delivery: Delivery, job: Job, draftId: string): 
   if (deleted.kind !== 'ok' && deleted.kind !== 'refused') {
     return waitAndAsk(delivery, job, deleted);
   }
-  await settleFailed(deps, job.row.key, { kind: 'dropped', code: 'ended' });
+  const isGone = deleted.kind === 'ok' && { isDraftGone: true as const };
+  await settleFailed(deps, job.row.key, { kind: 'dropped', code: 'ended', ...isGone });
 }

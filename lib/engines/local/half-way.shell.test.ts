@@ -280,3 +280,20 @@ test('an unenrolling is not taken back once the contact has answered', async () 
 
   expect((await restore(world.life(), enrollmentId)).kind).toBe('tooLate');
 });
+
+test('the question about a late email is still there when unenrolling is taken back', async () => {
+  await begin(1);
+  instead('sendDraft', unavailable);
+  await runDue();
+  world.now += 10 * DAY;
+  await runDue();
+  const { enrollmentId } = await firstRow();
+  await unenroll(world.life(), enrollmentId, 'manual');
+
+  expect((await restore(world.life(), enrollmentId)).kind).toBe('restored');
+  await runDue();
+
+  expect(await firstRow()).toMatchObject({ state: 'sending', waiting: 'late' });
+  expect((await firstRow()).wakeAt).toBeUndefined();
+  expect(world.provider.sent).toHaveLength(0);
+});

@@ -27,7 +27,10 @@ export async function waitAndAsk(
 ): Promise<void> {
   if (trouble.kind !== 'notShownYet') await deps.noteConnection(sender, trouble);
   const askedUntil = 'retryAt' in trouble ? trouble.retryAt : undefined;
-  await retryRow(deps, row.key, retryReasonOf(trouble), askedUntil);
+  // Nothing of it was handed over: there is nothing to check, only something that cannot be read.
+  const isUnread = trouble.kind === 'refused' && row.handedOverAt === undefined;
+  const reason = isUnread ? 'unavailable' : retryReasonOf(trouble);
+  await retryRow(deps, row.key, reason, askedUntil);
 }
 
 /** The schedule that a trouble is tried again by. */

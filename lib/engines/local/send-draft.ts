@@ -1,4 +1,3 @@
-import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { deferRow } from './defer-row';
 import type { Delivery } from './delivery';
 import { exitEnrollment } from './exit-enrollment';
@@ -48,20 +47,7 @@ export async function sendDraft(
     return deferRow(deps, key, { wakeAt: deps.clock.now() + ASK_AGAIN, waiting: 'confirm' });
   }
   if (sent.kind === 'gone') return settleFromSent(delivery, ready);
-  if (sent.kind === 'refused')
-    return giveUp(delivery, ready, { draftId: draft.draftId, refusal: sent });
-  return waitAndAsk(delivery, ready, sent);
-}
-
-/** The provider will never send it: nothing of it stays in the mailbox. */
-async function giveUp(
-  delivery: Delivery,
-  job: Job,
-  of: { readonly draftId: string; readonly refusal: MailboxFailure },
-): Promise<void> {
-  const deleted = await delivery.mailbox.deleteDraft(of.draftId, delivery.signal);
-  const isOver = deleted.kind === 'ok' || deleted.kind === 'refused';
-  return isOver ? retryLater(delivery, job, of.refusal) : waitAndAsk(delivery, job, deleted);
+  return retryLater(delivery, ready, sent);
 }
 
 /** It leaves another day, in a draft of that day. One that was handed over is the only one ever. */

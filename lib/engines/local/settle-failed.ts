@@ -1,6 +1,7 @@
 import { advance } from '@/lib/domain/enrollment/advance';
 import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
+import { wakeFor } from '@/lib/domain/enrollment/row-for';
 import { EMPTY_CALENDAR } from '@/lib/domain/schedule/calendar';
 import { getEnrollment } from '@/lib/store/enrollments';
 import { appendJournal } from '@/lib/store/journal';
@@ -24,9 +25,14 @@ export interface Failure {
   readonly kind: 'failed' | 'dropped';
   /** Stable; a sentence in i18n. */
   readonly code: string;
+  /** The mailbox is known to hold no draft of it. Otherwise it is looked for and removed. */
+  readonly isDraftGone?: true;
 }
 
-/** Parks a row for good with its reason. */
+/**
+ * Parks a row for good with its reason. If the mailbox may still hold its draft, it wakes once more
+ * for `remove-leftover.ts`: what is known is on disk before anything is removed.
+ */
 export async function settleFailed(
   deps: Pick<EngineDeps, 'connection' | 'clock' | 'changed'>,
   key: OutboxRow['key'],
@@ -36,6 +42,10 @@ export async function settleFailed(
   await writeAtOnce(await deps.connection.get(), STORES, async (tx) => {
     const row = await getOutboxRow(tx, key);
     if (row === undefined || row.wakeAt === undefined) return;
+    if (row.state === 'failed') {
+      const { wakeAt: _nobody, ...left } = row;
+      return putOutboxRow(tx, left);
+    }
     const enrollment = await getEnrollment(tx, row.enrollmentId);
     if (why.kind === 'dropped' && enrollment && isLive(enrollment)) {
       await wantAgain(tx, row, enrollment, now);
@@ -56,8 +66,7 @@ async function wantAgain(
   now: Instant,
 ): Promise<void> {
   const { draftId: _gone, handedOverAt: before, wakeAt: _asleep, waiting: _over, ...again } = row;
-  const isAwake = enrollment.state.kind !== 'paused';
-  await putOutboxRow(tx, { ...again, state: 'due', ...(isAwake && { wakeAt: now }) });
+  await putOutboxRow(tx, { ...again, state: 'due', ...wakeFor(enrollment, now) });
   if (before === undefined) return;
   await uncountSent(tx, row.senderId, before);
   await reserve(tx, row.senderId, row.dueAt);
@@ -73,8 +82,15 @@ async function settle(
   },
 ): Promise<void> {
   const { row, enrollment, why, now } = about;
-  const { wakeAt: _final, waiting: _over, ...rest } = row;
-  await putOutboxRow(tx, { ...rest, state: 'failed', failedAt: now, failure: why.code });
+  const { wakeAt: _final, waiting: _over, retry: _anew, ...rest } = row;
+  const mayRemain = row.effect === 'email' && row.attempts > 0 && !why.isDraftGone;
+  await putOutboxRow(tx, {
+    ...rest,
+    state: 'failed',
+    failedAt: now,
+    failure: why.code,
+    ...(mayRemain && { wakeAt: now }),
+  });
   await giveBack(tx, row, why);
   const sequence =
     enrollment && (await getSequence(tx, enrollment.sequenceId, enrollment.sequenceVersion));

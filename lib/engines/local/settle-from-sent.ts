@@ -18,7 +18,7 @@ export async function settleFromSent(delivery: Delivery, job: Job): Promise<void
   if (found.kind !== 'ok') return waitAndAsk(delivery, job, found);
   if (found.value) return settle(deps, job, found.value);
   if (deps.clock.now() > handedOverAt + GIVE_UP_LOOKING && (row.retry?.count ?? 0) > 2) {
-    return settleFailed(deps, key, { kind: 'failed', code: 'outcomeUnknown' });
+    return settleFailed(deps, key, { kind: 'failed', code: 'outcomeUnknown', isDraftGone: true });
   }
   return waitAndAsk(delivery, job, { kind: 'notShownYet' });
 }

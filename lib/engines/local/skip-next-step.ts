@@ -1,4 +1,5 @@
 import { isLive } from '@/lib/domain/enrollment/enrollment';
+import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import { skipStep } from '@/lib/domain/enrollment/skip-step';
 import { UNDO_MS } from '@/lib/domain/enrollment/undo';
 import type { EnrollmentId } from '@/lib/domain/ids';
@@ -7,9 +8,10 @@ import type { SkipOutcome } from '@/lib/engines/engine';
 import { calendarOf } from '@/lib/store/calendars';
 import { getContact } from '@/lib/store/contacts';
 import { unreserve } from '@/lib/store/limits';
-import { deleteOutboxRow } from '@/lib/store/outbox';
+import { deleteOutboxRow, putOutboxRow } from '@/lib/store/outbox';
 import { getSender } from '@/lib/store/senders';
 import { putUndo } from '@/lib/store/undo';
+import type { Instant } from '@/lib/time/instant';
 import {
   type Change,
   type ChangeTx,
@@ -28,7 +30,7 @@ export function skipNextStep(
   return changeEnrollment(deps, id, skipWithin);
 }
 
-/** The step's row is gone, so that nothing of it can run any more; undo brings it back. */
+/** Nothing of the step can run any more; undo brings its row back. */
 async function skipWithin(tx: ChangeTx, { id, now }: Change): Promise<SkipOutcome> {
   const running = await loadRunning(tx, id);
   if (running?.row === undefined || !isLive(running.enrollment)) return { kind: 'notLive' };
@@ -40,7 +42,7 @@ async function skipWithin(tx: ChangeTx, { id, now }: Change): Promise<SkipOutcom
   ]);
   const calendar = withAbsence(await calendarOf(tx, contact, enrollment.zone), sender);
   const next = skipStep(enrollment, sequence, now, calendar);
-  await deleteOutboxRow(tx, row.key);
+  await leaveOut(tx, row, now);
   if (row.effect === 'email') await unreserve(tx, row.senderId, row.dueAt);
   await writeAdvance(tx, next);
   const undoUntil = now + UNDO_MS;
@@ -50,4 +52,11 @@ async function skipWithin(tx: ChangeTx, { id, now }: Change): Promise<SkipOutcom
   if (next.ended) await noteChange(tx, running, { at: now, code: 'finished' });
   const { nextAt } = next.enrollment;
   return { kind: 'skipped', undoUntil, ...(nextAt !== undefined && { nextAt }) };
+}
+
+/** The mailbox may hold a draft of one that was taken before: a worker looks, and removes it. */
+async function leaveOut(tx: ChangeTx, row: OutboxRow, now: Instant): Promise<void> {
+  if (row.attempts === 0 || row.effect === 'task') return deleteOutboxRow(tx, row.key);
+  const { waiting: _over, retry: _well, ...rest } = row;
+  await putOutboxRow(tx, { ...rest, state: 'failed', failure: 'ended', wakeAt: now });
 }

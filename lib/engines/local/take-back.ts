@@ -18,9 +18,7 @@ export async function takeBack(delivery: Delivery, job: Job, known?: string): Pr
   if (draft.kind !== 'ok') return waitAndAsk(delivery, job, draft);
   if (draft.value !== undefined) {
     const deleted = await mailbox.deleteDraft(draft.value.draftId, signal);
-    if (deleted.kind !== 'ok' && deleted.kind !== 'refused') {
-      return waitAndAsk(delivery, job, deleted);
-    }
+    if (deleted.kind !== 'ok') return waitAndAsk(delivery, job, deleted);
   }
   await putBack(deps, key);
 }
