@@ -1,3 +1,15 @@
+import { type BackupDeps, backUpDaily } from '@/lib/background/backup/back-up';
+import type { RestoreDeps } from '@/lib/background/backup/restore-backup';
+import { runBulks } from '@/lib/background/bulk/run-bulks';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import type { ConnectDeps } from '@/lib/background/senders/connect-mailbox';
+import { calendarOf } from '@/lib/background/senders/mailbox-access';
+import { mailboxOf as mailboxesOf } from '@/lib/background/senders/mailbox-of';
+import { noteConnection } from '@/lib/background/senders/note-connection';
+import { emptyDeletedSequences } from '@/lib/background/sequences/empty-deleted-sequences';
+import { remind } from '@/lib/background/tasks/remind';
+import { moveAway } from '@/lib/background/time/move-away';
+import { runWorkflows } from '@/lib/background/workflows/run-workflows';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import type { EngineDeps } from '@/lib/engines/local/deps';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
@@ -18,20 +30,8 @@ import { createSecretShelf } from '@/lib/store/secrets';
 import { readPausedAll } from '@/lib/store/standing';
 import { createTokenVault } from '@/lib/store/token-vault';
 import { systemClock } from '@/lib/time/clock';
-import { type BackupDeps, backUpDaily } from './back-up';
-import type { ConnectDeps } from './connect-mailbox';
-import { emptyDeletedSequences } from './empty-deleted-sequences';
-import { calendarOf } from './mailbox-access';
-import { mailboxOf as mailboxesOf } from './mailbox-of';
-import { moveAway } from './move-away';
-import { noteConnection } from './note-connection';
-import { remind } from './remind';
-import type { RestoreDeps } from './restore-backup';
-import { runBulks } from './run-bulks';
-import { runWorkflows } from './run-workflows';
 import { sendDue } from './send-due';
 import { tidy } from './tidy';
-import { watchMailbox } from './watch-mailbox';
 
 export type Worker = ConnectDeps &
   BackupDeps &

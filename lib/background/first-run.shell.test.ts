@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
+import { previewEnrollment } from '@/lib/background/enrolling/preview-enrollment';
 import { sequenceSchema } from '@/lib/domain/sequence/sequence';
 import { emailTextsOf } from '@/lib/domain/sequence/texts-of';
 import { aSequence } from '@/test/support/builders';
 import { aPerson } from '@/test/support/people';
 import { createUseCaseWorld, type UseCaseWorld } from '@/test/support/use-case-world';
 import { firstRun } from './first-run';
-import { previewEnrollment } from './preview-enrollment';
 
 let world: UseCaseWorld;
 beforeEach(async () => {

@@ -1,43 +1,54 @@
+import { type BackupDeps, backUp } from '@/lib/background/backup/back-up';
+import {
+  dismissLoss,
+  type RestoreDeps,
+  restoreBackup,
+} from '@/lib/background/backup/restore-backup';
+import { bulkPreview } from '@/lib/background/bulk/bulk-preview';
+import { bulkStatus } from '@/lib/background/bulk/bulk-status';
+import { cancelBulk } from '@/lib/background/bulk/cancel-bulk';
+import { startBulk, startBulkChange, startBulkRestore } from '@/lib/background/bulk/start-bulk';
+import { addSuppression, removeSuppression } from '@/lib/background/contacts/add-suppression';
+import { importContacts } from '@/lib/background/contacts/import-contacts';
+import { noteVisit } from '@/lib/background/contacts/note-visit';
+import {
+  pause,
+  restore,
+  resume,
+  retry,
+  skip,
+  unenroll,
+} from '@/lib/background/enrolling/change-enrollment';
+import { contactStatus } from '@/lib/background/enrolling/contact-status';
+import { enroll } from '@/lib/background/enrolling/enroll';
+import { previewEnrollment } from '@/lib/background/enrolling/preview-enrollment';
+import { addComposeSender } from '@/lib/background/senders/add-compose-sender';
+import { answerCompose } from '@/lib/background/senders/answer-compose';
+import { type ConnectDeps, connectMailbox } from '@/lib/background/senders/connect-mailbox';
+import { disconnectMailbox } from '@/lib/background/senders/disconnect-mailbox';
+import { saveSender } from '@/lib/background/senders/save-sender';
+import { changeSequence } from '@/lib/background/sequences/change-sequence';
+import { duplicateSequence, saveSequence } from '@/lib/background/sequences/save-sequence';
+import { completeTask, reopenTask } from '@/lib/background/tasks/complete-task';
+import { dismissCatchUp } from '@/lib/background/time/finish-catch-up';
+import { moveAway } from '@/lib/background/time/move-away';
+import { pauseAll } from '@/lib/background/time/pause-all';
+import { saveAway } from '@/lib/background/time/save-away';
+import { saveCalendar } from '@/lib/background/time/save-calendar';
+import { deleteWorkflow } from '@/lib/background/workflows/delete-workflow';
+import { dryRunWorkflow } from '@/lib/background/workflows/dry-run-workflow';
+import { enterByHand } from '@/lib/background/workflows/enter-by-hand';
+import { explainWorkflow } from '@/lib/background/workflows/explain-workflow';
+import { leaveWorkflow } from '@/lib/background/workflows/leave-workflow';
+import { releaseWorkflow } from '@/lib/background/workflows/release-workflow';
+import { saveWorkflow } from '@/lib/background/workflows/save-workflow';
+import { switchOff, switchOn } from '@/lib/background/workflows/switch-workflow';
 import type { BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Handlers } from '@/lib/rpc/serve';
-import { addComposeSender } from './add-compose-sender';
-import { addSuppression, removeSuppression } from './add-suppression';
-import { answerCompose } from './answer-compose';
-import { type BackupDeps, backUp } from './back-up';
-import { bulkPreview } from './bulk-preview';
-import { bulkStatus } from './bulk-status';
-import { cancelBulk } from './cancel-bulk';
-import { pause, restore, resume, retry, skip, unenroll } from './change-enrollment';
-import { changeSequence } from './change-sequence';
-import { completeTask, reopenTask } from './complete-task';
-import { type ConnectDeps, connectMailbox } from './connect-mailbox';
-import { contactStatus } from './contact-status';
-import { deleteWorkflow } from './delete-workflow';
-import { disconnectMailbox } from './disconnect-mailbox';
-import { dryRunWorkflow } from './dry-run-workflow';
-import { enroll } from './enroll';
-import { enterByHand } from './enter-by-hand';
-import { explainWorkflow } from './explain-workflow';
-import { dismissCatchUp } from './finish-catch-up';
-import { importContacts } from './import-contacts';
 import { injectOverlay } from './inject-overlay';
-import { leaveWorkflow } from './leave-workflow';
-import { moveAway } from './move-away';
 import { noteDrift } from './note-drift';
-import { noteVisit } from './note-visit';
 import { openOptions } from './open-options';
-import { pauseAll } from './pause-all';
-import { previewEnrollment } from './preview-enrollment';
-import { releaseWorkflow } from './release-workflow';
-import { dismissLoss, type RestoreDeps, restoreBackup } from './restore-backup';
-import { saveAway } from './save-away';
-import { saveCalendar } from './save-calendar';
-import { saveSender } from './save-sender';
-import { duplicateSequence, saveSequence } from './save-sequence';
 import { saveSettings } from './save-settings';
-import { saveWorkflow } from './save-workflow';
-import { startBulk, startBulkChange, startBulkRestore } from './start-bulk';
-import { switchOff, switchOn } from './switch-workflow';
 import { forgetRun, recallRun, rememberRun } from './tab-runs';
 
 /** Which use case answers which message. */

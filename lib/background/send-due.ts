@@ -1,3 +1,5 @@
+import { finishCatchUp } from '@/lib/background/time/finish-catch-up';
+import { type Known, noteTime } from '@/lib/background/time/note-time';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
 import { isAnyoneHeld } from '@/lib/store/claims';
@@ -6,8 +8,6 @@ import { listSenders } from '@/lib/store/senders';
 import { readStanding } from '@/lib/store/standing';
 import { type Instant, MINUTE } from '@/lib/time/instant';
 import type { WorkerDeps } from './deps';
-import { finishCatchUp } from './finish-catch-up';
-import { type Known, noteTime } from './note-time';
 
 /** Answers are looked for at least this often while anything is running. */
 const READ_EVERY = MINUTE;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startBulk } from '@/lib/background/bulk/start-bulk';
 import { senderId, sequenceId } from '@/test/support/builders';
 import { people } from '@/test/support/bulk-builders';
 import { createWorkerWorld } from '@/test/support/worker-world';
-import { startBulk } from './start-bulk';
 import { forgetRun, recallRun, rememberRun } from './tab-runs';
 
 /** A message from the overlay in this tab. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { bulkStatus } from '@/lib/background/bulk/bulk-status';
 import type { BulkProgress, BulkStarted } from '@/lib/rpc/bulk-views';
 import type { Sender } from '@/lib/rpc/serve';
-import { bulkStatus } from './bulk-status';
 import type { WorkerDeps } from './deps';
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pauseAll } from '@/lib/background/pause-all';
 import { sendDue } from '@/lib/background/send-due';
+import { pauseAll } from '@/lib/background/time/pause-all';
 import { type Instant, MINUTE, SECOND } from '@/lib/time/instant';
 import { NOW } from '@/test/support/builders';
 import { aPerson, enrolled } from '@/test/support/people';

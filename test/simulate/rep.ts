@@ -1,7 +1,7 @@
-import { addSuppression } from '@/lib/background/add-suppression';
-import { pause, restore, resume, unenroll } from '@/lib/background/change-enrollment';
-import { changeSequence } from '@/lib/background/change-sequence';
-import { enroll } from '@/lib/background/enroll';
+import { addSuppression } from '@/lib/background/contacts/add-suppression';
+import { pause, restore, resume, unenroll } from '@/lib/background/enrolling/change-enrollment';
+import { enroll } from '@/lib/background/enrolling/enroll';
+import { changeSequence } from '@/lib/background/sequences/change-sequence';
 import { addressKey } from '@/lib/domain/contact/email-address';
 import type { Check } from '@/lib/domain/enrollment/check';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { noteConnection } from '@/lib/background/note-connection';
 import { sendDue } from '@/lib/background/send-due';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';
 import { checkDepartures } from './check-departures';
 import { checkEnd } from './check-end';

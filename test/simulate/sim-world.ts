@@ -1,6 +1,6 @@
 import type { WorkerDeps } from '@/lib/background/deps';
-import { noteConnection } from '@/lib/background/note-connection';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import { type Enrollment, isLive } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { Sender } from '@/lib/domain/sender/sender';

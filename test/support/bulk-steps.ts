@@ -1,6 +1,6 @@
-import { bulkStatus } from '@/lib/background/bulk-status';
-import { runBulks } from '@/lib/background/run-bulks';
-import { startBulk } from '@/lib/background/start-bulk';
+import { bulkStatus } from '@/lib/background/bulk/bulk-status';
+import { runBulks } from '@/lib/background/bulk/run-bulks';
+import { startBulk } from '@/lib/background/bulk/start-bulk';
 import type { BulkChoices } from '@/lib/domain/enrollment/bulk';
 import { senderId, sequenceId } from './builders';
 import { somePeople, turns, type WorkerWorld } from './worker-world';

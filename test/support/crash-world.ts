@@ -1,5 +1,5 @@
-import { noteConnection } from '@/lib/background/note-connection';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import type { Sender } from '@/lib/domain/sender/sender';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';

@@ -1,5 +1,5 @@
-import { noteConnection } from '@/lib/background/note-connection';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import { begin } from '@/lib/domain/enrollment/begin';
 import { decide } from '@/lib/domain/enrollment/decide';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';

@@ -25,6 +25,9 @@ export interface StoredMessage {
   readonly raw: string;
 }
 
+/** Messages asked for at once: a server that gets hundreds of connections resets some of them. */
+const AT_ONCE = 10;
+
 /** Looks into users' mailboxes through the API itself. */
 export function createGoogleInbox(origin: string, tokenOf: (user: string) => string) {
   async function call(user: string, path: string, body?: unknown) {
@@ -66,7 +69,12 @@ export function createGoogleInbox(origin: string, tokenOf: (user: string) => str
     async read(user: string): Promise<readonly StoredMessage[]> {
       const list = await call(user, 'messages?includeSpamTrash=true&maxResults=500');
       const ids: readonly { readonly id: string }[] = list.messages;
-      return Promise.all(ids.map(({ id }) => readOne(user, id)));
+      const messages: StoredMessage[] = [];
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const part = ids.slice(from, from + AT_ONCE);
+        messages.push(...(await Promise.all(part.map(({ id }) => readOne(user, id)))));
+      }
+      return messages;
     },
     async historyId(user: string): Promise<bigint> {
       const { historyId } = await call(user, 'profile');

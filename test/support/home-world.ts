@@ -1,4 +1,4 @@
-import { enroll } from '@/lib/background/enroll';
+import { enroll } from '@/lib/background/enrolling/enroll';
 import type { Example } from '@/lib/store/examples/example';
 import { migrations } from '@/lib/store/migrations/migrations';
 import { senderId, sequenceId } from './builders';

@@ -1,4 +1,4 @@
-import { saveWorkflow } from '@/lib/background/save-workflow';
+import { saveWorkflow } from '@/lib/background/workflows/save-workflow';
 import type { WorkflowId } from '@/lib/domain/ids';
 import type { Parsed } from '@/lib/rpc/protocol';
 import type { WorkflowSaved } from '@/lib/rpc/workflow-views';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { enroll } from '@/lib/background/enroll';
+import { enroll } from '@/lib/background/enrolling/enroll';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
 import type { OutboxRow } from '@/lib/domain/enrollment/outbox-row';
 import type { EnrollmentId } from '@/lib/domain/ids';

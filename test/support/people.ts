@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { enroll } from '@/lib/background/enroll';
+import { enroll } from '@/lib/background/enrolling/enroll';
 import { type Person, personSchema } from '@/lib/domain/contact/person';
 import type { CheckCode } from '@/lib/domain/enrollment/check';
 import type { Choices } from '@/lib/rpc/protocol';

@@ -1,6 +1,6 @@
-import type { ConnectDeps } from '@/lib/background/connect-mailbox';
-import { noteConnection } from '@/lib/background/note-connection';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import type { ConnectDeps } from '@/lib/background/senders/connect-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
 import { createLocalEngine } from '@/lib/engines/local/create-local-engine';

@@ -1,6 +1,6 @@
-import { noteConnection } from '@/lib/background/note-connection';
-import type { BulkDeps } from '@/lib/background/run-bulks';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import type { BulkDeps } from '@/lib/background/bulk/run-bulks';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import type { Person } from '@/lib/domain/contact/person';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';

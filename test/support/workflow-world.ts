@@ -1,5 +1,5 @@
-import { planScans } from '@/lib/background/plan-scans';
-import { runWorkflows } from '@/lib/background/run-workflows';
+import { planScans } from '@/lib/background/workflows/plan-scans';
+import { runWorkflows } from '@/lib/background/workflows/run-workflows';
 import type { Contact } from '@/lib/domain/contact/contact';
 import type { ContactId, WorkflowId } from '@/lib/domain/ids';
 import type { JournalCode } from '@/lib/domain/journal-entry';

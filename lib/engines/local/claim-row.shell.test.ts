@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pause } from '@/lib/background/change-enrollment';
-import { enroll } from '@/lib/background/enroll';
+import { pause } from '@/lib/background/enrolling/change-enrollment';
+import { enroll } from '@/lib/background/enrolling/enroll';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';
 import { aSender, aSequence, NOW, senderId, sequenceId } from '@/test/support/builders';

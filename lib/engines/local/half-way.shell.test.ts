@@ -1,9 +1,9 @@
 // Long because each way of being interrupted has its own test.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { restore, resume, unenroll } from '@/lib/background/change-enrollment';
-import { changeSequence } from '@/lib/background/change-sequence';
-import { enroll } from '@/lib/background/enroll';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { restore, resume, unenroll } from '@/lib/background/enrolling/change-enrollment';
+import { enroll } from '@/lib/background/enrolling/enroll';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { changeSequence } from '@/lib/background/sequences/change-sequence';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';

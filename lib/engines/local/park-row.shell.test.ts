@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { enroll } from '@/lib/background/enroll';
-import { noteConnection } from '@/lib/background/note-connection';
-import { watchMailbox } from '@/lib/background/watch-mailbox';
+import { enroll } from '@/lib/background/enrolling/enroll';
+import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
+import { noteConnection } from '@/lib/background/senders/note-connection';
 import type { OutboxRecord } from '@/lib/store/schema';
 import { DAY, MINUTE, SECOND } from '@/lib/time/instant';
 import { senderId, sequenceId } from '@/test/support/builders';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { restore } from '@/lib/background/change-enrollment';
-import { enroll } from '@/lib/background/enroll';
+import { restore } from '@/lib/background/enrolling/change-enrollment';
+import { enroll } from '@/lib/background/enrolling/enroll';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { HOUR, SECOND } from '@/lib/time/instant';
 import { aSender, senderId, sequenceId } from '@/test/support/builders';
