@@ -6,6 +6,7 @@ import type { ConnectDeps } from '@/lib/background/senders/connect-mailbox';
 import { calendarOf } from '@/lib/background/senders/mailbox-access';
 import { mailboxOf as mailboxesOf } from '@/lib/background/senders/mailbox-of';
 import { noteConnection } from '@/lib/background/senders/note-connection';
+import { refreshSenders } from '@/lib/background/senders/refresh-senders';
 import { emptyDeletedSequences } from '@/lib/background/sequences/empty-deleted-sequences';
 import { remind } from '@/lib/background/tasks/remind';
 import { moveAway } from '@/lib/background/time/move-away';
@@ -117,6 +118,7 @@ export function createWorker(signal: AbortSignal): Worker {
       // After the others: what they have done is what workflows wait for.
       await workOnWorkflows();
       await guarded('moveAway', moveAway(deps));
+      await guarded('refreshSenders', refreshSenders(deps, signal));
       await guarded('remind', remind({ ...deps, notifications: browserNotifications }));
       await guarded('tidy', tidy(deps));
       await guarded('backUp', backUpDaily(deps));

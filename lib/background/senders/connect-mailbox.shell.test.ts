@@ -91,6 +91,7 @@ test('connecting again keeps what the rep has set, and takes what the mailbox sa
     ...edited,
     connection: 'connected',
     dailyLimit: 1_000,
+    profileAt: world.now,
     addresses: [{ address: 'rep@example.com', name: 'Robin Rep', isDefault: false }, chosen],
   });
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { WorkerDeps } from '@/lib/background/deps';
 import { type SenderId, senderIdSchema } from '@/lib/domain/ids';
-import type { SendAddress, Sender } from '@/lib/domain/sender/sender';
+import type { Sender } from '@/lib/domain/sender/sender';
 import type { MailboxFailure, MailboxProfile } from '@/lib/mailboxes/mailbox';
 import { authorize } from '@/lib/mailboxes/oauth/authorize';
 import { type MailboxProvider, PROVIDERS } from '@/lib/mailboxes/registry';
@@ -11,6 +11,7 @@ import { appendJournal } from '@/lib/store/journal';
 import { putOutboxRow, wakingRows } from '@/lib/store/outbox';
 import { getSender, listSenders, putSender } from '@/lib/store/senders';
 import { type MailboxAccessDeps, oauthClient } from './mailbox-access';
+import { sendAddresses } from './send-addresses';
 
 /** Emails per clock minute, unless the rep sets fewer. Source: `hubspot.md` 2.5. */
 const DEFAULT_PER_MINUTE = 10;
@@ -80,7 +81,8 @@ async function keepSender(
     kind,
     address: profile.address,
     name: known?.name || nameIn(profile),
-    addresses: addressesOf(profile, known),
+    addresses: sendAddresses(profile, known),
+    profileAt: now,
     connection: 'connected',
     dailyLimit: profile.dailyLimit,
     // A company that moves to another provider takes its running enrollments along.
@@ -111,16 +113,6 @@ async function keepSender(
 function nameIn({ addresses }: MailboxProfile): string {
   const standard = addresses.find(({ isDefault }) => isDefault);
   return standard?.name || (addresses.find(({ name }) => name !== '')?.name ?? '');
-}
-
-/** The mailbox says which addresses there are; which of them writes, the rep has chosen. */
-function addressesOf({ addresses }: MailboxProfile, known: Sender | undefined): SendAddress[] {
-  const chosen = known?.addresses.find(({ isDefault }) => isDefault)?.address;
-  const isThere = addresses.some(({ address }) => address === chosen);
-  return addresses.map((one) => ({
-    ...one,
-    isDefault: isThere ? one.address === chosen : one.isDefault,
-  }));
 }
 
 function fixedToken(token: string) {

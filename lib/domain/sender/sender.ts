@@ -79,6 +79,8 @@ export const senderSchema = v.object({
   /** Where reading of new mail continues; opaque, the mailbox's own. */
   cursor: v.string(),
   polledAt: v.optional(instantSchema),
+  /** When its addresses and signatures were read last. */
+  profileAt: v.optional(instantSchema),
   connectedAt: instantSchema,
 });
 
