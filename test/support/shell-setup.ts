@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { freshBrowser } from './fresh-browser';
+
+// Files share a worker, and some read the browser while they are loaded.
+freshBrowser();
 
 // Every test starts with an empty browser and an empty database.
 beforeEach(() => {
-  fakeBrowser.reset();
+  freshBrowser();
   globalThis.indexedDB = new IDBFactory();
 });
