@@ -57,11 +57,11 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          // Browsers mostly wait here, for holds and alarms: two at a time suit two cores.
-          maxWorkers: 2,
+          // Browsers mostly wait here, for holds and alarms: two cores can bear three of them.
+          maxWorkers: 3,
           // The worker-killed cases mostly wait, all at the same time.
           maxConcurrency: 6,
-          // Two browsers share the machine: patience costs nothing where all goes well.
+          // Browsers share the machine: patience costs nothing where all goes well.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

