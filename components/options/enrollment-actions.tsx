@@ -1,73 +1,55 @@
-import { Button } from '@/components/ui/button';
-import { t } from '@/lib/i18n/t';
 import type { EnrollmentLineProps } from './enrollment-line';
+import { RowButton } from './row-button';
 
 /** What can be done to one enrollment, and what has been. */
 export function EnrollmentActions(props: EnrollmentLineProps & { readonly isLive: boolean }) {
   const { row, busy, history, isLive, onAction } = props;
-  const { contactName, state } = row;
+  const { contactName: who, state } = row;
   const isLate = state === 'paused' && row.waiting === 'late';
   return (
     <div class="so-row-actions">
       {isLive && (
-        <Button
-          size="s"
+        <RowButton
+          deed="options.enrollments.unenroll"
+          who={who}
           busy={busy}
-          label={t('options.enrollments.unenrollWho', [contactName])}
           onClick={() => onAction('unenroll')}
-        >
-          {t('options.enrollments.unenroll')}
-        </Button>
+        />
       )}
       {isLive && state !== 'paused' && (
-        <Button
-          size="s"
+        <RowButton
+          deed="options.enrollments.pause"
+          who={who}
           variant="ghost"
-          label={t('options.enrollments.pauseWho', [contactName])}
           onClick={() => onAction('pause')}
-        >
-          {t('options.enrollments.pause')}
-        </Button>
+        />
       )}
       {state === 'paused' && (
-        <Button
-          size="s"
+        <RowButton
+          deed={isLate ? 'outbox.send' : 'options.enrollments.resume'}
+          who={who}
           variant="ghost"
-          label={t(isLate ? 'outbox.sendWho' : 'options.enrollments.resumeWho', [contactName])}
           onClick={() => onAction('resume')}
-        >
-          {t(isLate ? 'outbox.send' : 'options.enrollments.resume')}
-        </Button>
+        />
       )}
       {isLate && (
-        <Button
-          size="s"
-          variant="ghost"
-          label={t('outbox.skipWho', [contactName])}
-          onClick={() => onAction('skip')}
-        >
-          {t('outbox.skip')}
-        </Button>
+        <RowButton deed="outbox.skip" who={who} variant="ghost" onClick={() => onAction('skip')} />
       )}
       {row.asksOptOut && (
-        <Button
-          size="s"
+        <RowButton
+          deed="options.enrollments.suppress"
+          who={who}
           busy={busy}
-          label={t('options.enrollments.suppressWho', [contactName])}
           onClick={() => onAction('suppress')}
-        >
-          {t('options.enrollments.suppress')}
-        </Button>
+        />
       )}
-      <Button
-        size="s"
+      <RowButton
+        deed="options.enrollments.history"
+        who={who}
         variant="ghost"
         expanded={history !== undefined}
-        label={t('options.enrollments.historyWho', [contactName])}
         onClick={props.onHistory}
-      >
-        {t('options.enrollments.history')}
-      </Button>
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import type { Priority } from '@/lib/domain/sequence/step';
 import { t } from '@/lib/i18n/t';
+import { EmailText } from './email-text';
 import { problemAt } from './problem-sentence';
 import { placeOf } from './sequence-draft';
 import type { StepCardProps } from './step-card';
@@ -29,26 +30,13 @@ export function TaskFields(props: StepCardProps) {
         onInput={(title) => onChange({ title })}
       />
       {kind === 'manualEmail' && (
-        <>
-          <TemplateField
-            label={t('sequenceForm.subject')}
-            place={placeOf(key, 'subject')}
-            value={step.subject}
-            rows={1}
-            maxLength={998}
-            problems={problems}
-            onInput={(subject) => onChange({ subject })}
-          />
-          <TemplateField
-            label={t('sequenceForm.body')}
-            place={placeOf(key, 'body')}
-            value={step.body}
-            rows={8}
-            maxLength={100_000}
-            problems={problems}
-            onInput={(body) => onChange({ body })}
-          />
-        </>
+        <EmailText
+          text={step}
+          placeOf={(field) => placeOf(key, field)}
+          problems={problems}
+          rows={8}
+          onChange={onChange}
+        />
       )}
       <TemplateField
         label={t('sequenceForm.task.note')}

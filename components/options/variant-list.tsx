@@ -3,10 +3,10 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { stepName } from '@/lib/i18n/step-name';
 import { t } from '@/lib/i18n/t';
+import { EmailText } from './email-text';
 import { problemAt } from './problem-sentence';
 import { placeOf, type VariantDraft } from './sequence-draft';
 import type { StepCardProps } from './step-card';
-import { TemplateField } from './template-field';
 
 const MOST_VARIANTS = 4;
 
@@ -113,25 +113,13 @@ function Variant({
           onInput={(share) => onVariant({ share })}
         />
       </div>
-      {!inThread && (
-        <TemplateField
-          label={t('sequenceForm.subject')}
-          place={at('subject')}
-          value={variant.subject}
-          rows={1}
-          maxLength={998}
-          problems={problems}
-          onInput={(subject) => onVariant({ subject })}
-        />
-      )}
-      <TemplateField
-        label={t('sequenceForm.body')}
-        place={at('body')}
-        value={variant.body}
-        rows={6}
-        maxLength={100_000}
+      <EmailText
+        text={variant}
+        placeOf={at}
         problems={problems}
-        onInput={(body) => onVariant({ body })}
+        rows={6}
+        inThread={inThread}
+        onChange={onVariant}
       />
     </li>
   );

@@ -1,13 +1,7 @@
-import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
-import { noteConnection } from '@/lib/background/senders/note-connection';
 import type { Sender } from '@/lib/domain/sender/sender';
-import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
-import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
 import type { Mailbox } from '@/lib/mailboxes/mailbox';
-import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
-import { countingIds } from './builders';
+import { engineOver } from './engine-over';
 import { createWorld, type World } from './engine-world';
-import { createFakeLocks } from './fake-locks';
 import { createLife, type Life, NEVER } from './life';
 
 /** What becomes of the request during which a worker dies. */
@@ -56,7 +50,11 @@ export async function createCrashWorld(provider: CrashProvider): Promise<CrashWo
       const life = createLife({ disk: world.connection.get, atPoint });
       const fetch = mortalFetch(provider.fetch, { life, atPoint, fate: death?.fate ?? 'lost' });
       const mailbox = provider.mailbox(fetch, () => world.now);
-      const run = engineOf(world, life, mailbox).runDue(new AbortController().signal);
+      const run = engineOver({
+        connection: life.connection,
+        now: () => world.now,
+        mailbox: mailbox,
+      }).runDue(new AbortController().signal);
       await Promise.race([run, life.died]);
       return { points, last };
     },
@@ -84,31 +82,4 @@ function mortalFetch(
     if (!life.isDead()) atPoint(`← ${name}`);
     return life.isDead() ? NEVER : response;
   };
-}
-
-function engineOf(world: World, life: Life, mailbox: Mailbox) {
-  const base = {
-    connection: life.connection,
-    clock: { now: () => world.now },
-    changed: () => undefined,
-    mailboxOf: () => mailbox,
-    ids: countingIds(),
-    settings: async () => DEFAULT_SETTINGS,
-  };
-  return createLocalEngine({
-    ...base,
-    locks: createFakeLocks(),
-    random: () => 0.5,
-    unsubscribeLine: () => 'Reply "unsubscribe".',
-    readMail: (owner, signal) =>
-      watchMailbox(
-        { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },
-        owner,
-        signal,
-      ),
-    noteConnection: (owner, failure) => noteConnection(base, owner, failure),
-    report: (_what, cause) => {
-      throw cause;
-    },
-  });
 }

@@ -1,12 +1,7 @@
-import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
-import { noteConnection } from '@/lib/background/senders/note-connection';
 import { begin } from '@/lib/domain/enrollment/begin';
 import { decide } from '@/lib/domain/enrollment/decide';
 import type { Enrollment } from '@/lib/domain/enrollment/enrollment';
-import { createLocalEngine } from '@/lib/engines/local/create-local-engine';
-import type { EngineDeps } from '@/lib/engines/local/deps';
-import { exitEnrollment } from '@/lib/engines/local/exit-enrollment';
-import { DEFAULT_SETTINGS } from '@/lib/settings/settings';
+import type { createLocalEngine } from '@/lib/engines/local/create-local-engine';
 import { addClaim } from '@/lib/store/claims';
 import { createConnection } from '@/lib/store/connection';
 import { putContact } from '@/lib/store/contacts';
@@ -18,7 +13,7 @@ import { putSender } from '@/lib/store/senders';
 import { addSequenceVersion, countLive } from '@/lib/store/sequences';
 import type { Instant } from '@/lib/time/instant';
 import { aRequest, aSender, aSequence, countingIds, goodFacts, NOW } from './builders';
-import { createFakeLocks } from './fake-locks';
+import { engineOver } from './engine-over';
 import type { ProviderModel } from './provider-model';
 
 export interface World {
@@ -72,33 +67,12 @@ export async function createWorld(
     now: NOW,
     connection,
     enrollment,
-    life: (provider) => {
-      const base = {
+    life: (provider) =>
+      engineOver({
         connection: createConnection((more) => openDatabase({ ...more, name })),
-        clock: { now: () => world.now },
-        changed: () => undefined,
-        mailboxOf: () => provider.mailbox,
-        ids: countingIds(),
-        settings: async () => DEFAULT_SETTINGS,
-      };
-      const deps: EngineDeps = {
-        ...base,
-        locks: createFakeLocks(),
-        random: () => 0.5,
-        unsubscribeLine: () => 'Reply "unsubscribe".',
-        readMail: (owner, signal) =>
-          watchMailbox(
-            { ...base, exit: (id, reason) => exitEnrollment(base, id, reason) },
-            owner,
-            signal,
-          ),
-        noteConnection: (owner, failure) => noteConnection(base, owner, failure),
-        report: (_what, cause) => {
-          throw cause;
-        },
-      };
-      return createLocalEngine(deps);
-    },
+        now: () => world.now,
+        mailbox: provider.mailbox,
+      }),
   };
   return world;
 }

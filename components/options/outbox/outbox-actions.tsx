@@ -1,5 +1,4 @@
-import { Button } from '@/components/ui/button';
-import { t } from '@/lib/i18n/t';
+import { RowButton } from '@/components/options/row-button';
 import type { OutboxRowProps } from './outbox-row';
 
 /** What can be done to one effect, and the way to its contact. */
@@ -8,14 +7,7 @@ export function OutboxActions(props: OutboxRowProps) {
   return (
     <div class="so-row-actions">
       {line.state === 'failed' ? <Retry {...props} /> : <Changes {...props} />}
-      <Button
-        size="s"
-        variant="ghost"
-        label={t('outbox.openWho', [line.contactName])}
-        onClick={onOpen}
-      >
-        {t('outbox.open')}
-      </Button>
+      <RowButton deed="outbox.open" who={line.contactName} variant="ghost" onClick={onOpen} />
     </div>
   );
 }
@@ -23,62 +15,46 @@ export function OutboxActions(props: OutboxRowProps) {
 function Retry({ line, busy, onAction }: OutboxRowProps) {
   if (line.mayRetry !== true) return null;
   return (
-    <Button
-      size="s"
+    <RowButton
+      deed="outbox.retry"
+      who={line.contactName}
       icon="refresh"
       busy={busy}
-      label={t('outbox.retryWho', [line.contactName])}
       onClick={() => onAction('retry')}
-    >
-      {t('outbox.retry')}
-    </Button>
+    />
   );
 }
 
 /** Late, the rep decides: that comes first. On its way, it can only be unenrolled. */
 function Changes({ line, busy, onAction }: OutboxRowProps) {
-  const { contactName, paused, state } = line;
+  const { contactName: who, paused, state } = line;
   const isLate = paused === 'late';
   return (
     <>
       {paused !== undefined && (
-        <Button
-          size="s"
+        <RowButton
+          deed={isLate ? 'outbox.send' : 'options.enrollments.resume'}
+          who={who}
           variant={isLate ? 'primary' : 'secondary'}
           busy={busy}
-          label={t(isLate ? 'outbox.sendWho' : 'options.enrollments.resumeWho', [contactName])}
           onClick={() => onAction('resume')}
-        >
-          {t(isLate ? 'outbox.send' : 'options.enrollments.resume')}
-        </Button>
+        />
       )}
-      {isLate && (
-        <Button
-          size="s"
-          label={t('outbox.skipWho', [contactName])}
-          onClick={() => onAction('skip')}
-        >
-          {t('outbox.skip')}
-        </Button>
-      )}
+      {isLate && <RowButton deed="outbox.skip" who={who} onClick={() => onAction('skip')} />}
       {paused === undefined && state === 'due' && (
-        <Button
-          size="s"
+        <RowButton
+          deed="options.enrollments.pause"
+          who={who}
           busy={busy}
-          label={t('options.enrollments.pauseWho', [contactName])}
           onClick={() => onAction('pause')}
-        >
-          {t('options.enrollments.pause')}
-        </Button>
+        />
       )}
-      <Button
-        size="s"
+      <RowButton
+        deed="options.enrollments.unenroll"
+        who={who}
         variant="ghost"
-        label={t('options.enrollments.unenrollWho', [contactName])}
         onClick={() => onAction('unenroll')}
-      >
-        {t('options.enrollments.unenroll')}
-      </Button>
+      />
     </>
   );
 }

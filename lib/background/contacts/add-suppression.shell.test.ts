@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { enroll } from '@/lib/background/enrolling/enroll';
-import { previewEnrollment } from '@/lib/background/enrolling/preview-enrollment';
-import type { Person } from '@/lib/domain/contact/person';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Choices } from '@/lib/rpc/protocol';
 import { MINUTE } from '@/lib/time/instant';
-import { aSequence, senderId, sequenceId } from '@/test/support/builders';
+import { ada, adaDesk } from '@/test/support/ada-desk';
+import { aSequence } from '@/test/support/builders';
 import { createWorkerWorld, type WorkerWorld } from '@/test/support/worker-world';
 import { addSuppression, removeSuppression } from './add-suppression';
 
-const SENDER = senderId('sender-1');
-const SEQUENCE = sequenceId('sequence-1');
 const never = new AbortController().signal;
 
 let world: WorkerWorld;
@@ -20,29 +15,7 @@ beforeEach(async () => {
   });
 });
 
-const person = (overrides: Partial<Person> = {}): Person => ({
-  name: 'Ada Lovelace',
-  emails: ['ada@engines.example.com'],
-  zone: 'Europe/Warsaw',
-  properties: {},
-  ...overrides,
-});
-const preview = (choices: Partial<Choices> = {}) =>
-  previewEnrollment(world.life(), { person: person(), placeholders: {}, ...choices });
-const enrolling = (choices: Partial<Choices> = {}) =>
-  enroll(world.life(), {
-    person: person(),
-    sequenceId: SEQUENCE,
-    senderId: SENDER,
-    placeholders: {},
-    accepted: ['quietTime', 'recentlyEnrolled', 'sameCompany', 'zoneKnown'],
-    ...choices,
-  });
-async function found(code: string, choices: Partial<Choices> = {}) {
-  const { checks } = await preview(choices);
-  const check = checks.find((one) => one.code === code);
-  return check && { result: check.result, reason: check.reason, ...check.params };
-}
+const { enrolling, found } = adaDesk(() => world);
 
 describe('the suppression list', () => {
   const add = (...entries: string[]) =>
@@ -70,8 +43,8 @@ describe('the suppression list', () => {
 
   test('ends what is running, at the address and in the domain', async () => {
     await enrolling();
-    await enrolling({ person: person({ emails: ['grace@navy.example.com'] }) });
-    await enrolling({ person: person({ emails: ['jan@other.example.com'] }) });
+    await enrolling({ person: ada({ emails: ['grace@navy.example.com'] }) });
+    await enrolling({ person: ada({ emails: ['jan@other.example.com'] }) });
 
     await add('ada@engines.example.com', '@navy.example.com');
 

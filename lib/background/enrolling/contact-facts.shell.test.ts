@@ -1,19 +1,14 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveCalendar } from '@/lib/background/time/save-calendar';
-import type { Person } from '@/lib/domain/contact/person';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Choices } from '@/lib/rpc/protocol';
 import { SECOND } from '@/lib/time/instant';
 import { localDateSchema } from '@/lib/time/local-date';
-import { aSequence, senderId, sequenceId } from '@/test/support/builders';
+import { ada, adaDesk } from '@/test/support/ada-desk';
+import { aSequence } from '@/test/support/builders';
 import { createWorkerWorld, type WorkerWorld } from '@/test/support/worker-world';
 import { unenroll } from './change-enrollment';
-import { enroll } from './enroll';
-import { previewEnrollment } from './preview-enrollment';
 
-const SENDER = senderId('sender-1');
-const SEQUENCE = sequenceId('sequence-1');
 const never = new AbortController().signal;
 
 let world: WorkerWorld;
@@ -23,29 +18,7 @@ beforeEach(async () => {
   });
 });
 
-const person = (overrides: Partial<Person> = {}): Person => ({
-  name: 'Ada Lovelace',
-  emails: ['ada@engines.example.com'],
-  zone: 'Europe/Warsaw',
-  properties: {},
-  ...overrides,
-});
-const preview = (choices: Partial<Choices> = {}) =>
-  previewEnrollment(world.life(), { person: person(), placeholders: {}, ...choices });
-const enrolling = (choices: Partial<Choices> = {}) =>
-  enroll(world.life(), {
-    person: person(),
-    sequenceId: SEQUENCE,
-    senderId: SENDER,
-    placeholders: {},
-    accepted: ['quietTime', 'recentlyEnrolled', 'sameCompany', 'zoneKnown'],
-    ...choices,
-  });
-async function found(code: string, choices: Partial<Choices> = {}) {
-  const { checks } = await preview(choices);
-  const check = checks.find((one) => one.code === code);
-  return check && { result: check.result, reason: check.reason, ...check.params };
-}
+const { preview, enrolling, found } = adaDesk(() => world);
 
 describe('public holidays', () => {
   beforeEach(async () => {
@@ -69,7 +42,7 @@ describe('public holidays', () => {
     { who: 'elsewhere', zone: 'Europe/Warsaw', country: 'Ghana', quiet: false },
     { who: 'that nobody can read', zone: 'Europe/Warsaw', country: 'Ruritania', quiet: true },
   ])('are those of the country $who', async ({ zone, country, quiet }) => {
-    const asked = { person: person({ zone, properties: country ? { country } : {} }) };
+    const asked = { person: ada({ zone, properties: country ? { country } : {} }) };
 
     const check = await found('quietTime', asked);
 
@@ -126,10 +99,10 @@ describe('what is known of a contact', () => {
   });
 
   test('who of their company is in the same sequence', async () => {
-    await enrolling({ person: person({ name: 'Grace', emails: ['grace@engines.example.com'] }) });
+    await enrolling({ person: ada({ name: 'Grace', emails: ['grace@engines.example.com'] }) });
 
     expect(await found('sameCompany')).toMatchObject({ result: 'warn', name: 'Grace' });
-    const elsewhere = person({ emails: ['ada@gmail.com'] });
+    const elsewhere = ada({ emails: ['ada@gmail.com'] });
     expect((await found('sameCompany', { person: elsewhere }))?.result).toBe('pass');
   });
 });

@@ -1,24 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveSender } from '@/lib/background/senders/save-sender';
-import type { Person } from '@/lib/domain/contact/person';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Choices } from '@/lib/rpc/protocol';
 import { MINUTE } from '@/lib/time/instant';
+import { ada, adaDesk } from '@/test/support/ada-desk';
 import {
   address,
   anEmailStep,
   aSender,
   aSequence,
   senderId,
-  sequenceId,
   stepId,
 } from '@/test/support/builders';
 import { createWorkerWorld, type WorkerWorld } from '@/test/support/worker-world';
-import { enroll } from './enroll';
-import { previewEnrollment } from './preview-enrollment';
 
 const SENDER = senderId('sender-1');
-const SEQUENCE = sequenceId('sequence-1');
 
 let world: WorkerWorld;
 beforeEach(async () => {
@@ -27,29 +22,7 @@ beforeEach(async () => {
   });
 });
 
-const person = (overrides: Partial<Person> = {}): Person => ({
-  name: 'Ada Lovelace',
-  emails: ['ada@engines.example.com'],
-  zone: 'Europe/Warsaw',
-  properties: {},
-  ...overrides,
-});
-const preview = (choices: Partial<Choices> = {}) =>
-  previewEnrollment(world.life(), { person: person(), placeholders: {}, ...choices });
-const enrolling = (choices: Partial<Choices> = {}) =>
-  enroll(world.life(), {
-    person: person(),
-    sequenceId: SEQUENCE,
-    senderId: SENDER,
-    placeholders: {},
-    accepted: ['quietTime', 'recentlyEnrolled', 'sameCompany', 'zoneKnown'],
-    ...choices,
-  });
-async function found(code: string, choices: Partial<Choices> = {}) {
-  const { checks } = await preview(choices);
-  const check = checks.find((one) => one.code === code);
-  return check && { result: check.result, reason: check.reason, ...check.params };
-}
+const { preview, enrolling, found } = adaDesk(() => world);
 
 describe('the contact’s owner as the sender', () => {
   const kim = aSender({
@@ -57,7 +30,7 @@ describe('the contact’s owner as the sender', () => {
     address: address('kim@example.com'),
     addresses: [{ address: address('kim@example.com'), name: 'Kim', isDefault: true }],
   });
-  const owned = (owner: string) => person({ properties: { owner, phone: '123' } });
+  const owned = (owner: string) => ada({ properties: { owner, phone: '123' } });
 
   beforeEach(async () => {
     world = await createWorkerWorld({ senders: [aSender(), kim] });

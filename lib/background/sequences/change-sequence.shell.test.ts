@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { enroll } from '@/lib/background/enrolling/enroll';
 import { previewEnrollment } from '@/lib/background/enrolling/preview-enrollment';
-import type { SequenceId } from '@/lib/domain/ids';
-import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Parsed } from '@/lib/rpc/protocol';
-import { currentSequence } from '@/lib/store/sequences';
 import { MINUTE, SECOND } from '@/lib/time/instant';
-import { aSequence, senderId, sequenceId } from '@/test/support/builders';
+import { aSequence, sequenceId } from '@/test/support/builders';
 import { expectConsistent } from '@/test/support/expect-consistent';
+import { aDraft, sequenceDesk } from '@/test/support/sequence-desk';
 import {
   createWorkerWorld,
   somePeople,
@@ -27,43 +23,7 @@ beforeEach(async () => {
   world = await createWorkerWorld();
 });
 
-type Draft = Parsed<'sequence.save'>;
-const draft = (overrides: Partial<Draft> = {}): Draft => ({
-  name: 'Follow-up',
-  steps: [
-    {
-      kind: 'automatedEmail',
-      delay: { days: 4, minutes: 0 },
-      subject: 'Hello {{contact.first_name|there}}',
-      body: '{{placeholder:Why now}}',
-    },
-  ],
-  settings: DEFAULT_SEQUENCE_SETTINGS,
-  access: { kind: 'everyone' },
-  ...overrides,
-});
-async function saved(change: Draft) {
-  const outcome = await saveSequence(world.life(), change);
-  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-  return outcome;
-}
-async function current(id: SequenceId) {
-  const database = await world.database();
-  const found = await currentSequence(database.transaction(['sequences', 'sequenceVersions']), id);
-  if (found === undefined) throw new Error('no such sequence');
-  return found;
-}
-async function enrollInto(id: SequenceId, index = 0) {
-  const who = somePeople(index + 1)[index];
-  if (who === undefined) throw new Error('nobody');
-  return enroll(world.life(), {
-    person: who,
-    sequenceId: id,
-    senderId: senderId('sender-1'),
-    placeholders: { 'Why now': 'Because.' },
-    accepted: ['quietTime', 'sameCompany'],
-  });
-}
+const { saved, current, enrollInto } = sequenceDesk(() => world);
 
 describe('archiving', () => {
   test('takes nobody any more, and those who are in it go on', async () => {
@@ -82,7 +42,7 @@ describe('archiving', () => {
 
   test('is taken back, also after an edit', async () => {
     await changeSequence(world.life(), { id: FIRST, action: 'archive' });
-    await saved(draft({ id: FIRST }));
+    await saved(aDraft({ id: FIRST }));
     expect((await current(FIRST)).sequence.state).toBe('archived');
 
     await changeSequence(world.life(), { id: FIRST, action: 'restore' });
@@ -132,7 +92,7 @@ describe('deleting', () => {
         expect.objectContaining({ code: 'sequenceAvailable', reason: 'deleted' }),
       ]),
     });
-    expect(await saveSequence(world.life(), draft({ id: FIRST }))).toEqual({ kind: 'missing' });
+    expect(await saveSequence(world.life(), aDraft({ id: FIRST }))).toEqual({ kind: 'missing' });
     expect(await changeSequence(world.life(), { id: FIRST, action: 'restore' })).toEqual({
       kind: 'missing',
     });

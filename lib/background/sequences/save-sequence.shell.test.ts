@@ -1,62 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { enroll } from '@/lib/background/enrolling/enroll';
-import type { SequenceId } from '@/lib/domain/ids';
-import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Parsed } from '@/lib/rpc/protocol';
-import { currentSequence } from '@/lib/store/sequences';
-import { anEmailStep, aSequence, senderId, sequenceId, stepId } from '@/test/support/builders';
-import { createWorkerWorld, somePeople, type WorkerWorld } from '@/test/support/worker-world';
+import { anEmailStep, aSequence, sequenceId, stepId } from '@/test/support/builders';
+import { aDraft, sequenceDesk } from '@/test/support/sequence-desk';
+import { createWorkerWorld, type WorkerWorld } from '@/test/support/worker-world';
 import { duplicateSequence, saveSequence } from './save-sequence';
 
 const FIRST = sequenceId('sequence-1');
-const [_person] = somePeople(1);
 
 let world: WorkerWorld;
 beforeEach(async () => {
   world = await createWorkerWorld();
 });
 
-type Draft = Parsed<'sequence.save'>;
-const draft = (overrides: Partial<Draft> = {}): Draft => ({
-  name: 'Follow-up',
-  steps: [
-    {
-      kind: 'automatedEmail',
-      delay: { days: 4, minutes: 0 },
-      subject: 'Hello {{contact.first_name|there}}',
-      body: '{{placeholder:Why now}}',
-    },
-  ],
-  settings: DEFAULT_SEQUENCE_SETTINGS,
-  access: { kind: 'everyone' },
-  ...overrides,
-});
-async function saved(change: Draft) {
-  const outcome = await saveSequence(world.life(), change);
-  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
-  return outcome;
-}
-async function current(id: SequenceId) {
-  const database = await world.database();
-  const found = await currentSequence(database.transaction(['sequences', 'sequenceVersions']), id);
-  if (found === undefined) throw new Error('no such sequence');
-  return found;
-}
-async function enrollInto(id: SequenceId, index = 0) {
-  const who = somePeople(index + 1)[index];
-  if (who === undefined) throw new Error('nobody');
-  return enroll(world.life(), {
-    person: who,
-    sequenceId: id,
-    senderId: senderId('sender-1'),
-    placeholders: { 'Why now': 'Because.' },
-    accepted: ['quietTime', 'sameCompany'],
-  });
-}
+const { saved, current, enrollInto } = sequenceDesk(() => world);
 
 describe('saving', () => {
   test('makes a sequence whose first step waits for nothing', async () => {
-    const { id, version } = await saved(draft());
+    const { id, version } = await saved(aDraft());
 
     const { sequence, head } = await current(id);
     expect(version).toBe(1);
@@ -69,7 +28,7 @@ describe('saving', () => {
     await enrollInto(FIRST);
     const before = await current(FIRST);
 
-    await saved(draft({ id: FIRST, basedOn: 1, name: 'Shorter' }));
+    await saved(aDraft({ id: FIRST, basedOn: 1, name: 'Shorter' }));
 
     const [enrollment] = await (await world.database()).getAll('enrollments');
     const { head, sequence } = await current(FIRST);
@@ -88,7 +47,7 @@ describe('saving', () => {
     if (first === undefined || second === undefined) throw new Error('two steps');
     const foreign = { ...first, id: stepId('of-another-sequence') };
 
-    await saved(draft({ id: FIRST, steps: [second, second, foreign] }));
+    await saved(aDraft({ id: FIRST, steps: [second, second, foreign] }));
 
     const ids = (await current(FIRST)).sequence.steps.map((step) => step.id as string);
     expect(ids[0]).toBe('step-2');
@@ -97,11 +56,11 @@ describe('saving', () => {
   });
 
   test('never overwrites what somebody else has saved meanwhile', async () => {
-    await saved(draft({ id: FIRST, basedOn: 1 }));
+    await saved(aDraft({ id: FIRST, basedOn: 1 }));
 
     const outcome = await saveSequence(
       world.life(),
-      draft({ id: FIRST, basedOn: 1, name: 'Late' }),
+      aDraft({ id: FIRST, basedOn: 1, name: 'Late' }),
     );
 
     expect(outcome).toEqual({ kind: 'conflict', version: 2 });
@@ -110,8 +69,8 @@ describe('saving', () => {
 
   test('of two tabs at once keeps one, and tells the other', async () => {
     const outcomes = await Promise.all([
-      saveSequence(world.life(), draft({ id: FIRST, basedOn: 1 })),
-      saveSequence(world.life(), draft({ id: FIRST, basedOn: 1 })),
+      saveSequence(world.life(), aDraft({ id: FIRST, basedOn: 1 })),
+      saveSequence(world.life(), aDraft({ id: FIRST, basedOn: 1 })),
     ]);
 
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
@@ -120,7 +79,7 @@ describe('saving', () => {
   test('refuses a token that would leave raw, and says where it stands', async () => {
     const outcome = await saveSequence(
       world.life(),
-      draft({ steps: [anEmailStep({ subject: 'Hi {{contact first}}' })] }),
+      aDraft({ steps: [anEmailStep({ subject: 'Hi {{contact first}}' })] }),
     );
 
     expect(outcome).toEqual({
@@ -133,7 +92,7 @@ describe('saving', () => {
   test('of one that is gone says so', async () => {
     const id = sequenceId('never-was');
 
-    expect(await saveSequence(world.life(), draft({ id }))).toEqual({ kind: 'missing' });
+    expect(await saveSequence(world.life(), aDraft({ id }))).toEqual({ kind: 'missing' });
     expect(await duplicateSequence(world.life(), { id, name: 'Copy' })).toEqual({
       kind: 'missing',
     });

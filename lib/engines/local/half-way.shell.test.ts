@@ -228,6 +228,28 @@ test('a draft that was handed over is not sent days later without asking', async
   await expectConsistent(world);
 });
 
+test('a late draft that was handed over can be left out, and that can be taken back', async () => {
+  await begin(1);
+  instead('sendDraft', unavailable);
+  await runDue();
+  world.now += 10 * DAY;
+  await runDue();
+  const { enrollmentId } = await firstRow();
+
+  expect((await world.life().engine.skip(enrollmentId)).kind).toBe('skipped');
+  await runDue();
+  expect(world.provider.drafts.size).toBe(0);
+  await expectConsistent(world);
+  expect((await restore(world.life(), enrollmentId)).kind).toBe('restored');
+  expect(await firstRow()).toMatchObject({ state: 'due', waiting: 'late' });
+  await resume(world.life(), enrollmentId);
+  await runDue();
+
+  expect(world.provider.sent).toHaveLength(1);
+  expect(world.provider.drafts.size).toBe(0);
+  await expectConsistent(world);
+});
+
 test('what the provider refuses to send leaves no draft behind', async () => {
   await begin(1);
   instead('sendDraft', async () => ({ kind: 'refused', detail: 'invalidArgument' }) as const);

@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
-import type { Answer } from '@/lib/mailboxes/send-request';
+import { answer, type CalendarAnswer, scriptedCalendar } from '@/test/support/scripted-calendar';
 import { createGoogleCalendar } from './google-calendar';
 
 const { signal } = new AbortController();
 const SINCE = Date.parse('2026-12-01T00:00:00Z');
 
-const answer = (status: number, body: unknown): Answer => ({
-  kind: 'answer',
-  status,
-  headers: new Headers(),
-  body,
-});
-
-/** A calendar that answers these in turn, and what it was asked. */
-function aCalendar(...answers: readonly (Answer | MailboxFailure)[]) {
-  const asked: URL[] = [];
-  const calendar = createGoogleCalendar(async (url) => {
-    asked.push(url);
-    return answers[asked.length - 1] ?? answer(500, undefined);
-  });
-  return { calendar, asked };
-}
+const aCalendar = (...answers: readonly CalendarAnswer[]) =>
+  scriptedCalendar(createGoogleCalendar, ...answers);
 
 const EVENT = {
   id: 'e1',
@@ -100,7 +85,7 @@ describe('meetingsSince', () => {
 
   const refusal = (reason: string) => ({ error: { errors: [{ reason }] } });
 
-  test.each<[string, Answer | MailboxFailure, object]>([
+  test.each<[string, CalendarAnswer, object]>([
     ['no scope', answer(403, refusal('insufficientPermissions')), { kind: 'notGranted' }],
     ['an API that is off', answer(403, refusal('accessNotConfigured')), { kind: 'notGranted' }],
     ['no calendar', answer(404, refusal('notFound')), { kind: 'notGranted' }],

@@ -1,26 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { MailboxFailure } from '@/lib/mailboxes/mailbox';
-import type { Answer } from '@/lib/mailboxes/send-request';
+import { answer, type CalendarAnswer, scriptedCalendar } from '@/test/support/scripted-calendar';
 import { createGraphCalendar } from './graph-calendar';
 
 const { signal } = new AbortController();
 const SINCE = Date.parse('2026-12-01T00:00:00Z');
 
-const answer = (status: number, body: unknown): Answer => ({
-  kind: 'answer',
-  status,
-  headers: new Headers(),
-  body,
-});
-
-function aCalendar(...answers: readonly (Answer | MailboxFailure)[]) {
-  const asked: URL[] = [];
-  const calendar = createGraphCalendar(async (url) => {
-    asked.push(url);
-    return answers[asked.length - 1] ?? answer(500, undefined);
-  });
-  return { calendar, asked };
-}
+const aCalendar = (...answers: readonly CalendarAnswer[]) =>
+  scriptedCalendar(createGraphCalendar, ...answers);
 
 const person = (address: string) => ({ emailAddress: { name: 'x', address } });
 const EVENT = {
@@ -76,7 +62,7 @@ describe('meetingsSince', () => {
     expect(elsewhere.asked).toHaveLength(1);
   });
 
-  test.each<[string, Answer | MailboxFailure, object]>([
+  test.each<[string, CalendarAnswer, object]>([
     ['no scope', answer(403, { error: { code: 'ErrorAccessDenied' } }), { kind: 'notGranted' }],
     ['too many questions', answer(429, undefined), { kind: 'throttled' }],
     ['a busy server', answer(503, undefined), { kind: 'unavailable' }],

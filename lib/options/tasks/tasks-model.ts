@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AskLine, TaskLine } from '@/components/options/tasks/task-line';
 import type { TaskId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
@@ -70,8 +70,13 @@ export function createTasksModel(deps: TasksDeps): TasksModel {
       failed.value = true;
     }
   });
-  const working = async (line: TaskLine, work: () => Promise<UndoableNote>) => {
-    busy.value = line.id;
+  /** Works on one line, which shows it; what came of it is said. */
+  const during = async <Id>(
+    at: Signal<Id | undefined>,
+    id: Id,
+    work: () => Promise<UndoableNote>,
+  ): Promise<void> => {
+    at.value = id;
     try {
       const note = await work();
       await refresh();
@@ -79,21 +84,13 @@ export function createTasksModel(deps: TasksDeps): TasksModel {
     } catch (cause) {
       say(failureNote(cause));
     } finally {
-      busy.value = undefined;
+      at.value = undefined;
     }
   };
-  const answer = async (line: AskLine, work: () => Promise<UndoableNote>) => {
-    answering.value = line.key;
-    try {
-      const note = await work();
-      await refresh();
-      say(note);
-    } catch (cause) {
-      say(failureNote(cause));
-    } finally {
-      answering.value = undefined;
-    }
-  };
+  const working = (line: TaskLine, work: () => Promise<UndoableNote>) =>
+    during(busy, line.id, work);
+  const answer = (line: AskLine, work: () => Promise<UndoableNote>) =>
+    during(answering, line.key, work);
   const reopen = (line: TaskLine) =>
     working(line, async () => {
       await rpc['task.reopen']({ taskId: line.id });
