@@ -57,8 +57,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          // Browsers mostly wait here, for holds and alarms: two cores can bear three of them.
-          maxWorkers: 3,
+          // A browser keeps a core busy while its pages are built: as many as there are cores.
+          maxWorkers: 2,
           // The worker-killed cases mostly wait, all at the same time.
           maxConcurrency: 6,
           // Browsers share the machine: patience costs nothing where all goes well.

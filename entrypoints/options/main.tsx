@@ -44,6 +44,7 @@ const model = createOptionsModel({
         rpc,
         readHorizon: reader.readHorizon,
         clock: systemClock,
+        locks: navigator.locks,
         language: t('when.language'),
         breathe: () => new Promise((resolve) => setTimeout(resolve)),
         progress,

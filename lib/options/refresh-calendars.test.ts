@@ -4,6 +4,7 @@ import type { Rpc } from '@/lib/rpc/client';
 import { sequenceMessages } from '@/lib/rpc/sequence-messages';
 import type { LocalDate } from '@/lib/time/local-date';
 import { NOW } from '@/test/support/builders';
+import { createFakeLocks } from '@/test/support/fake-locks';
 import { day } from '@/test/support/times';
 import { type CalendarDeps, refreshCalendars } from './refresh-calendars';
 
@@ -20,6 +21,7 @@ function setup(horizon: LocalDate | undefined, overrides: Partial<CalendarDeps> 
     },
     readHorizon: async () => horizon,
     clock: { now: () => NOW },
+    locks: createFakeLocks(),
     language: 'en',
     breathe: async () => {},
     progress: (done, total) => progress.push([done, total]),
@@ -29,6 +31,21 @@ function setup(horizon: LocalDate | undefined, overrides: Partial<CalendarDeps> 
 }
 
 const never = new AbortController().signal;
+
+test('of two open pages only one works it out', async () => {
+  let horizon: LocalDate | undefined;
+  const { deps, saved } = setup(undefined, { readHorizon: async () => horizon });
+  const save: Rpc['calendar.save'] = async (input) => {
+    await deps.rpc['calendar.save'](input);
+    if (input.zoneCountries) horizon = day('2028-12-31');
+  };
+  const page = { ...deps, rpc: { 'calendar.save': save } };
+
+  const both = await Promise.all([refreshCalendars(page, never), refreshCalendars(page, never)]);
+
+  expect(both.map(({ kind }) => kind)).toEqual(['refreshed', 'fresh']);
+  expect(saved.filter(({ zoneCountries }) => zoneCountries)).toHaveLength(1);
+});
 
 describe('when they reach', () => {
   test('400 days ahead, nothing is computed and nothing stored', async () => {

@@ -18,6 +18,8 @@ export interface CalendarDeps {
   /** Up to which day the stored holidays reach, see `calendarHorizon`. */
   readonly readHorizon: () => Promise<LocalDate | undefined>;
   readonly clock: Clock;
+  /** Two open pages do not work it out twice: whoever comes second finds it done. */
+  readonly locks: LockManager;
   /** Of the rep, for the names; for example `pl`. */
   readonly language: string;
   /** Lets the page do something else; a macrotask. */
@@ -39,10 +41,14 @@ export type CalendarRefresh =
  *
  * @throws the signal's reason when it aborts, `RpcFailure` when the worker could not store them
  */
-export async function refreshCalendars(
+export function refreshCalendars(
   deps: CalendarDeps,
   signal: AbortSignal,
 ): Promise<CalendarRefresh> {
+  return deps.locks.request('calendars', { signal }, () => refresh(deps, signal));
+}
+
+async function refresh(deps: CalendarDeps, signal: AbortSignal): Promise<CalendarRefresh> {
   const today = dateOf(deps.clock.now());
   const horizon = await deps.readHorizon();
   if (horizon !== undefined && horizon >= addDays(today, HORIZON_DAYS)) {
