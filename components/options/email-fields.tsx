@@ -16,6 +16,7 @@ export function EmailFields(props: StepCardProps) {
         problems={problems}
         rows={8}
         inThread={inThread}
+        result={props.resultOf(step)}
         onChange={onChange}
       />
       <VariantList {...props} />

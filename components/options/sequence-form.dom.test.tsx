@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { TextCounts } from '@/lib/domain/sequence/text-count';
+import { textKey } from '@/lib/domain/sequence/text-key';
 import { draftOf, emptyStep } from '@/lib/options/draft-of';
 import { aSequence } from '@/test/support/builders';
 import type { DraftProblem } from './sequence-draft';
@@ -10,12 +12,13 @@ afterEach(cleanup);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const draft = draftOf(aSequence());
 
-function aForm(overrides: Partial<SequenceFormProps> = {}) {
+function aForm(overrides: Partial<SequenceFormProps> = {}, texts?: TextCounts) {
   const events = {
     onChange: vi.fn(),
     onSave: vi.fn(),
     onDiscard: vi.fn(),
     steps: {
+      texts,
       onAdd: vi.fn(() => 'new'),
       onAddVariant: vi.fn(),
       onRemove: vi.fn(),
@@ -38,6 +41,20 @@ function aForm(overrides: Partial<SequenceFormProps> = {}) {
     view.rerender(<SequenceForm {...props} {...next} />);
   return { ...events, again };
 }
+
+test('an email says how often it was sent and answered, until its text is another', () => {
+  const [first] = draft.steps;
+  if (first?.id === undefined) throw new Error('a step that was saved');
+  const texts = { [textKey(first.id, first)]: { sent: 40, answered: 6 } };
+  const { again } = aForm({}, texts);
+  expect(screen.getAllByText(/^Sent \d/).map((one) => one.textContent)).toEqual([
+    'Sent 40, answered 6 (15%)',
+  ]);
+
+  again({ draft: { ...draft, steps: [{ ...first, body: 'New words.' }] } });
+
+  expect(screen.queryByText(/^Sent \d/)).toBeNull();
+});
 
 describe('the form', () => {
   test('every field is handed on as it is typed', () => {

@@ -21,7 +21,7 @@ export interface SequenceFormProps {
   readonly onChange: (change: Partial<SequenceDraft>) => void;
   readonly steps: Pick<
     StepsFieldProps,
-    'onAdd' | 'onAddVariant' | 'onRemove' | 'onMove' | 'onChange'
+    'texts' | 'onAdd' | 'onAddVariant' | 'onRemove' | 'onMove' | 'onChange'
   >;
   readonly onSave: () => void;
   readonly onDiscard: () => void;

@@ -1,8 +1,10 @@
+import type { TextCount } from '@/lib/domain/sequence/text-count';
 import { stepName } from '@/lib/i18n/step-name';
 import { t } from '@/lib/i18n/t';
 import { CardHead } from './card-head';
 import { DelayFields } from './delay-fields';
 import { EmailFields } from './email-fields';
+import type { WrittenText } from './email-text';
 import type { DraftProblem, StepDraft } from './sequence-draft';
 import { TaskFields } from './task-fields';
 
@@ -16,6 +18,8 @@ export interface StepCardProps {
   /** Its delay begins when the task before it is done. */
   readonly isHeld: boolean;
   readonly problems: readonly DraftProblem[];
+  /** What has become of a text of this email, if it has left as it stands. */
+  readonly resultOf: (text: WrittenText) => TextCount | undefined;
   readonly onChange: (change: Partial<StepDraft>) => void;
   readonly onAddVariant: () => void;
   readonly onMove: (by: -1 | 1) => void;

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { MenuButton } from '@/components/ui/menu-button';
 import type { StepKind } from '@/lib/domain/sequence/step';
+import type { TextCounts } from '@/lib/domain/sequence/text-count';
+import { textKey } from '@/lib/domain/sequence/text-key';
 import { t } from '@/lib/i18n/t';
 import { needsSubject } from './needs-subject';
 import type { DraftProblem, SequenceDraft, StepDraft } from './sequence-draft';
@@ -10,6 +12,8 @@ import { StepCard } from './step-card';
 export interface StepsFieldProps {
   readonly draft: SequenceDraft;
   readonly problems: readonly DraftProblem[];
+  /** What has become of its texts; of none that is being changed. */
+  readonly texts: TextCounts | undefined;
   /** Answers with the key of the new step. */
   readonly onAdd: (kind: StepKind) => string;
   readonly onAddVariant: (key: string) => void;
@@ -65,6 +69,7 @@ export function StepsField(props: StepsFieldProps) {
             inThread={!needsSubject(draft, index)}
             isHeld={steps[index - 1]?.hold ?? false}
             problems={problems}
+            resultOf={(text) => props.texts?.[textKey(step.id ?? '', text)]}
             onChange={(change) => props.onChange(step.key, change)}
             onAddVariant={() => props.onAddVariant(step.key)}
             onMove={(by) => {

@@ -77,6 +77,7 @@ function Variant({
   index,
   inThread,
   problems,
+  resultOf,
   variant,
   letter,
   onVariant,
@@ -119,6 +120,7 @@ function Variant({
         problems={problems}
         rows={6}
         inThread={inThread}
+        result={resultOf(variant)}
         onChange={onVariant}
       />
     </li>

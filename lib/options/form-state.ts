@@ -1,6 +1,7 @@
 import type { SequenceDraft } from '@/components/options/sequence-draft';
 import type { SequenceId } from '@/lib/domain/ids';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
+import type { TextCounts } from '@/lib/domain/sequence/text-count';
 import type { SequenceHead } from '@/lib/store/schema';
 import { draftOf, emptyDraft } from './draft-of';
 import type { KeptDraft } from './read-draft';
@@ -23,6 +24,8 @@ export interface FormState {
   readonly basedOn?: number;
   /** How many run in it, in whatever version. */
   readonly live: number;
+  /** What has become of its texts. */
+  readonly texts?: TextCounts;
   /** As it is stored. */
   readonly saved: SequenceDraft;
   /** As it is typed. */
@@ -40,7 +43,8 @@ const FRESH = { restored: false, attempted: false } as const;
 export function stateOf({ head, sequence }: StoredSequence): FormState {
   const saved = draftOf(sequence);
   const { id, version: basedOn } = sequence;
-  return { item: id, id, basedOn, live: head.live, saved, draft: saved, ...FRESH };
+  const texts = head.texts && { texts: head.texts };
+  return { item: id, id, basedOn, live: head.live, ...texts, saved, draft: saved, ...FRESH };
 }
 
 /**
@@ -72,7 +76,10 @@ export function openedForm(
 /** The form after something stored has changed: what is typed stays, and is warned about. */
 export function refreshedForm(form: FormState, stored: StoredSequence | undefined): FormState {
   if (stored === undefined) return { ...form, conflict: 'deleted' };
-  if (stored.sequence.version <= (form.basedOn ?? 0)) return { ...form, live: stored.head.live };
+  if (stored.sequence.version <= (form.basedOn ?? 0)) {
+    const { live, texts } = stored.head;
+    return { ...form, live, ...(texts && { texts }) };
+  }
   return isChanged(form) ? { ...form, conflict: 'newer' } : stateOf(stored);
 }
 

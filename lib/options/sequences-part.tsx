@@ -59,6 +59,7 @@ function Form({ model }: PartProps) {
           isNew: form.id === undefined,
           onChange: of.edit.change,
           steps: {
+            texts: form.texts,
             onAdd: of.edit.addStep,
             onAddVariant: of.edit.addVariant,
             onRemove: of.edit.removeStep,

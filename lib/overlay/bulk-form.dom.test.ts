@@ -46,6 +46,31 @@ const MIXED: BulkRpc['bulk.preview'] = async ({ people: asked }) =>
     warnings: ['coldLead'],
   });
 
+test('what is stored elsewhere is asked about without taking the button away', async () => {
+  const answers: ((preview: ReturnType<typeof aBulkPreview>) => void)[] = [];
+  const form = createBulkForm({
+    rpc: aBulkWorker({
+      'bulk.preview': () => new Promise((resolve) => answers.push(resolve)),
+    }),
+    signal: life.signal,
+  });
+  form.setChosen({ people: people(1) });
+  await settle();
+  answers[0]?.(aBulkPreview({ rows: [aBulkRow({ name: 'Person 1' })] }));
+  await settle();
+
+  const refreshed = form.refresh();
+  void form.refresh();
+  expect(form.view.value.isRefreshing).toBe(false);
+  answers[1]?.(aBulkPreview({ rows: [aBulkRow({ name: 'Person 1', checks: [BLOCK] })] }));
+  await settle();
+  answers[2]?.(aBulkPreview({ rows: [aBulkRow({ name: 'Person 1', checks: [BLOCK] })] }));
+  await refreshed;
+
+  expect(answers).toHaveLength(3);
+  expect(form.view.value.counts).toMatchObject({ blocked: 1 });
+});
+
 describe('what is shown', () => {
   test('is sorted by what needs attention, and counted', async () => {
     const form = await opened(4, { 'bulk.preview': MIXED });

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { BulkView } from '@/components/overlay/bulk-view';
+import { coalesced } from '@/lib/platform/coalesced';
 import type { Rpc } from '@/lib/rpc/client';
 import { failureCode } from '@/lib/rpc/failure-code';
 import {
@@ -30,6 +31,11 @@ export interface BulkForm {
   readonly type: (text: string) => void;
   readonly back: () => void;
   readonly reload: () => Promise<void>;
+  /**
+   * Something was stored elsewhere. What is shown may be acted upon meanwhile: where emails leave all
+   * the time nobody could press anything else, and the worker decides anew in any case.
+   */
+  readonly refresh: () => Promise<void>;
   /** Asks once more where that is due, else starts. The run's id once it runs. */
   readonly start: () => Promise<string | undefined>;
 }
@@ -46,8 +52,16 @@ export function createBulkForm({ rpc, signal: life }: BulkFormDeps): BulkForm {
   const reload = async (): Promise<void> => {
     pause.cancel();
     const question = ++newest;
+    isRefreshing.value = meant.peek().length > 0;
+    await ask(question);
+    if (question === newest) isRefreshing.value = false;
+  };
+  /** The newest question is asked again, unless its answer is still to come. */
+  const refresh = coalesced(async () => {
+    if (!isRefreshing.peek()) await ask(newest);
+  });
+  const ask = async (question: number): Promise<void> => {
     const people = meant.peek();
-    isRefreshing.value = people.length > 0;
     if (people.length === 0) return;
     const accepted = acceptedWarnings(state);
     try {
@@ -61,7 +75,6 @@ export function createBulkForm({ rpc, signal: life }: BulkFormDeps): BulkForm {
     } catch (cause) {
       if (question === newest) failure.value = failureCode(cause);
     }
-    if (question === newest) isRefreshing.value = false;
   };
   const pause = createDebounce(() => void reload(), { ms: PAUSE_MS, signal: life });
   /** Everything is asked again after a pause; what is shown meanwhile is not to be acted upon. */
@@ -77,6 +90,7 @@ export function createBulkForm({ rpc, signal: life }: BulkFormDeps): BulkForm {
   return {
     view,
     reload,
+    refresh,
     start: () => startWith(state, view, rpc),
     setChosen: (next) => {
       if (samePeople(chosen.peek().people, next.people)) chosen.value = next;

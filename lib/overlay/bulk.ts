@@ -78,7 +78,7 @@ export function createBulk(deps: BulkFormDeps & BulkRunDeps & { readonly rpc: Bu
     },
     refresh: () => {
       if (run.progress.peek()) void run.refresh();
-      else if (isOpen.peek()) void form.peek().reload();
+      else if (isOpen.peek()) void form.peek().refresh();
     },
   };
 }

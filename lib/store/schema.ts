@@ -16,6 +16,7 @@ import type { JournalEntry } from '@/lib/domain/journal-entry';
 import type { LimitBucket } from '@/lib/domain/limits/bucket';
 import type { Sender } from '@/lib/domain/sender/sender';
 import type { Sequence } from '@/lib/domain/sequence/sequence';
+import type { TextCounts } from '@/lib/domain/sequence/text-count';
 import type { Suppression } from '@/lib/domain/suppression/suppression';
 import type { Task } from '@/lib/domain/task/task';
 import type { ComposeDraft } from '@/lib/mailboxes/compose/compose-shelf';
@@ -44,6 +45,8 @@ export interface SequenceHead {
   /** Live enrollments. A counter, because counting an index is linear. */
   readonly live: number;
   readonly lastUsedAt?: Instant | undefined;
+  /** What has become of the texts of its emails. */
+  readonly texts?: TextCounts | undefined;
 }
 
 /** Holds a contact for one enrollment. Added, never put: the second add fails in the database. */

@@ -1,5 +1,6 @@
 import type { SequenceId } from '@/lib/domain/ids';
 import { type Sequence, sequenceSchema } from '@/lib/domain/sequence/sequence';
+import { countText, type TextCount } from '@/lib/domain/sequence/text-count';
 import type { Instant } from '@/lib/time/instant';
 import { parseRow } from './parse-row';
 import type { SequenceHead } from './schema';
@@ -24,6 +25,7 @@ export async function addSequenceVersion(
     steps: sequence.steps.length,
     live: head?.live ?? 0,
     ...(head?.lastUsedAt !== undefined && { lastUsedAt: head.lastUsedAt }),
+    ...(head?.texts !== undefined && { texts: head.texts }),
   });
 }
 
@@ -58,6 +60,18 @@ export async function getSequenceHead(
 
 export async function putSequenceHead(tx: WriteTx<'sequences'>, head: SequenceHead): Promise<void> {
   await tx.objectStore('sequences').put(head);
+}
+
+/** One more of what happened to a text of its emails, see {@link countText}. */
+export async function countTextOf(
+  tx: WriteTx<'sequences'>,
+  id: SequenceId,
+  of: { readonly key: string; readonly what: keyof TextCount },
+): Promise<void> {
+  const heads = tx.objectStore('sequences');
+  const head = await heads.get(id);
+  if (head === undefined) return;
+  await heads.put({ ...head, texts: countText(head.texts, of.key, of.what) });
 }
 
 /** Keeps the number of live enrollments, and when the sequence was last used. */

@@ -113,7 +113,7 @@ test('its report is still there after the page was loaded anew', async () => {
 test('stopped half-way, what is done stays done and nothing else is begun', async () => {
   const { page, bulk } = await ticked(480);
   const before = (await rows.all('enrollments')).length;
-  await bulk.press(/^Enroll 480$/);
+  await bulk.press(/^Enroll \d+$/);
   await bulk.panel.getByRole('spinbutton').fill('480');
   await bulk.press(/^Yes, enroll \d+$/);
 

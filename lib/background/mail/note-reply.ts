@@ -4,9 +4,17 @@ import { getEnrollment, putEnrollment } from '@/lib/store/enrollments';
 import { KEEP_STORES, keepContact } from '@/lib/store/keep-contact';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
 import { writeAtOnce } from '@/lib/store/write-at-once';
+import { countAnswer } from './count-answer';
 import { type About, appendNote, type NoteDeps, notesOf } from './note-mail';
 
-const STORES = [...KEEP_STORES, 'journal', 'enrollments'] as const;
+const STORES = [
+  ...KEEP_STORES,
+  'journal',
+  'enrollments',
+  'outbox',
+  'sequences',
+  'sequenceVersions',
+] as const;
 
 /**
  * The contact has answered, also after the last email: whatever they are, they are no cold lead. The
@@ -30,9 +38,15 @@ export async function noteReply(
     }
     await appendNote(tx, about, enrollment, { code: 'replySeen', at });
     await addWorkflowEvent(tx, { contactId, at, event: { type: 'emailReplied', sequenceId } });
-    if (!asksOptOut) return;
-    await appendNote(tx, about, enrollment, { code: 'optOutAsked', at });
+    if (asksOptOut) await appendNote(tx, about, enrollment, { code: 'optOutAsked', at });
     const current = await getEnrollment(tx, enrollment.id);
-    if (current) await putEnrollment(tx, { ...current, optOutAsked: true, updatedAt: at });
+    if (current === undefined) return;
+    if (current.answeredAt === undefined) await countAnswer(tx, current);
+    await putEnrollment(tx, {
+      ...current,
+      answeredAt: current.answeredAt ?? about.head.at,
+      ...(asksOptOut && { optOutAsked: true }),
+      updatedAt: at,
+    });
   });
 }

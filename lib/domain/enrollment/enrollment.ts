@@ -111,6 +111,8 @@ export const enrollmentSchema = v.object({
   thread: v.optional(threadSchema),
   /** Their answer seems to ask not to be written to; a person decides what it means. */
   optOutAsked: v.optional(v.literal(true)),
+  /** When the contact answered for the first time. */
+  answeredAt: v.optional(instantSchema),
   edited: v.array(editedEmailSchema),
   createdAt: instantSchema,
   updatedAt: instantSchema,

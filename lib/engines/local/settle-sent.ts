@@ -1,4 +1,5 @@
 import { advance } from '@/lib/domain/enrollment/advance';
+import { countedText } from '@/lib/domain/enrollment/counted-text';
 import { withAbsence } from '@/lib/domain/schedule/with-absence';
 import { variantOf } from '@/lib/domain/sequence/variant-of';
 import type { SentMessage } from '@/lib/mailboxes/mailbox';
@@ -6,6 +7,7 @@ import { CALENDAR_STORES, calendarOf } from '@/lib/store/calendars';
 import { appendJournal } from '@/lib/store/journal';
 import { moveSent, settleReservation } from '@/lib/store/limits';
 import { putOutboxRow } from '@/lib/store/outbox';
+import { countTextOf } from '@/lib/store/sequences';
 import type { WriteTx } from '@/lib/store/transaction';
 import { addWorkflowEvent } from '@/lib/store/workflow-events';
 import { writeAtOnce } from '@/lib/store/write-at-once';
@@ -39,6 +41,7 @@ export async function settleSent(
     const { wakeAt: _done, waiting: _over, retry: _well, ...row } = job.row;
     await putOutboxRow(tx, { ...row, state: 'sent', sentAt, messageId: sent.messageId });
     await countSent(tx, job, sentAt);
+    await countItsText(tx, job);
     const { contactId, enrollmentId } = row;
     const { sequenceId } = job.enrollment;
     await addWorkflowEvent(tx, { contactId, at: now, event: { type: 'emailSent', sequenceId } });
@@ -73,6 +76,11 @@ async function countSent(tx: WriteTx<'limits'>, { row }: Job, sentAt: Instant): 
   } else {
     await moveSent(tx, senderId, { from: handedOverAt, to: sentAt });
   }
+}
+
+async function countItsText(tx: WriteTx<'sequences'>, { row, enrollment, sequence }: Job) {
+  const key = countedText(enrollment, sequence, row.stepIndex);
+  if (key !== undefined) await countTextOf(tx, sequence.id, { key, what: 'sent' });
 }
 
 /** Of an email with several texts: which one it was. */

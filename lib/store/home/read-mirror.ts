@@ -6,6 +6,7 @@ import { sequenceIdSchema } from '@/lib/domain/ids';
 import { senderSchema } from '@/lib/domain/sender/sender';
 import { accessSchema } from '@/lib/domain/sequence/access';
 import { sequenceSchema } from '@/lib/domain/sequence/sequence';
+import { textCountSchema } from '@/lib/domain/sequence/text-count';
 import { suppressionSchema } from '@/lib/domain/suppression/suppression';
 import { taskSchema } from '@/lib/domain/task/task';
 import { DATABASE_VERSION } from '@/lib/store/database-version';
@@ -27,6 +28,7 @@ export const sequenceHeadSchema = v.object({
   steps: v.number(),
   live: v.number(),
   lastUsedAt: v.optional(instantSchema),
+  texts: v.optional(v.record(v.string(), textCountSchema)),
 }) satisfies v.GenericSchema<unknown, SequenceHead>;
 
 const schemas = {
