@@ -58,9 +58,10 @@ export function OutboxRow(props: OutboxRowProps) {
 }
 
 function Standing({ line, now, zone }: OutboxRowProps) {
-  const { planned, wakeAt, lateMs, failure, failedAt } = line;
+  const { planned, wakeAt, waiting, lateMs, failure, failedAt } = line;
   const where = { now, zone: line.zone ?? zone };
-  const isPutOff = wakeAt !== undefined && wakeAt > planned && wakeAt > now;
+  const isByHand = waiting === 'confirm';
+  const isPutOff = !isByHand && wakeAt !== undefined && wakeAt > planned && wakeAt > now;
   if (failure !== undefined) {
     return (
       <span class="so-row-state">
@@ -76,6 +77,7 @@ function Standing({ line, now, zone }: OutboxRowProps) {
     <span class="so-row-state">
       <Why line={line} />
       <span class="so-quiet so-number">{t('outbox.planned', [planDate(planned, where)])}</span>
+      {isByHand && <a href="#tasks">{t('outbox.toTasks')}</a>}
       {isPutOff && (
         <span class="so-quiet so-number">{t('outbox.lookedAt', [when(wakeAt, where)])}</span>
       )}

@@ -117,6 +117,16 @@ test('a late one is sent, skipped or unenrolled', () => {
   expect(screen.queryByRole('button', { name: /Pause Ada/ })).toBeNull();
 });
 
+test('one that only the rep can send leads to where they do, and is not said to be looked at again', () => {
+  const byHand = { state: 'sending', waiting: 'confirm', planned: NOW, wakeAt: NOW + DAY } as const;
+  show({ view: view({ lines: [line(byHand)] }) });
+
+  expect(screen.getByRole('link', { name: 'Send it in Tasks' }).getAttribute('href')).toBe(
+    '#tasks',
+  );
+  expect(screen.queryByText(/^Looked at again/)).toBeNull();
+});
+
 test('one that is on its way cannot be paused any more', () => {
   show({ view: view({ lines: [line({ state: 'sending' })] }) });
 
