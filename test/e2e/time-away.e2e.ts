@@ -73,10 +73,13 @@ test('a browser that was closed when an email was due sends it once when it is b
   await page.evaluate(() => chrome.alarms.clearAll());
   await browser.killWorker();
   const due = Date.now() - 3 * HOUR;
-  await rows.change('outbox', (row) =>
-    row.state === 'due' ? { ...row, dueAt: due, openDue: due, wakeAt: due } : undefined,
-  );
-  await rows.put('meta', { key: 'lastSeen', value: due - HOUR });
+  const open = (await rows.all('outbox')).filter(({ state }) => state === 'due');
+  expect(open).toHaveLength(1);
+  // Together: a worker that the page wakes in between must not see half of it.
+  await rows.putTogether({
+    outbox: open.map((row) => ({ ...row, dueAt: due, openDue: due, wakeAt: due })),
+    meta: [{ key: 'lastSeen', value: due - HOUR }],
+  });
 
   const outbox = await browser.reopen('options.html#outbox');
 

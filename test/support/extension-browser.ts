@@ -60,6 +60,8 @@ export async function openExtensionBrowser(
     reopen: async (path) => {
       await context.close();
       context = await start();
+      // Loaded from the command line it is installed anew each time, and would lead our page to its first place.
+      await firstRunPage(context, extensionId);
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;

@@ -16,6 +16,12 @@ export interface StoredRows {
     next: (row: Row<Name>) => Row<Name> | undefined,
   ) => Promise<void>;
   readonly remove: (store: StoreName, key: string) => Promise<void>;
+  /** Rows of several stores at once: a worker that wakes sees all of it, or nothing. */
+  readonly putTogether: (
+    rows: {
+      readonly [Name in StoreName]?: readonly Row<Name>[];
+    },
+  ) => Promise<void>;
 }
 
 /** For what no surface can bring about, such as an import three days ago. Rows travel as JSON. */
@@ -36,13 +42,37 @@ export function storedRows(page: Page): StoredRows {
     remove: async (store, key) => {
       await run(store, { remove: [key] });
     },
+    putTogether: (together) => page.evaluate(putInStores, together as Together),
   };
 }
+
+type Together = Readonly<Record<string, readonly unknown[]>>;
 
 interface Work {
   readonly store: string;
   readonly put: readonly unknown[];
   readonly remove: readonly string[];
+}
+
+/** Runs in the page, in one transaction. */
+async function putInStores(together: Together): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('sequence-overlay');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  try {
+    const tx = database.transaction(Object.keys(together), 'readwrite');
+    for (const [store, rows] of Object.entries(together)) {
+      for (const row of rows) tx.objectStore(store).put(row);
+    }
+    await new Promise((resolve, reject) => {
+      tx.oncomplete = resolve;
+      tx.onabort = () => reject(tx.error);
+    });
+  } finally {
+    database.close();
+  }
 }
 
 /** Runs in the page: changes the rows and answers with everything that is in the store then. */
