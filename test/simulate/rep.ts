@@ -91,6 +91,7 @@ async function change(
     case 'unenrolled':
       return stop(story, id, 'unenrolled');
     case 'resumed':
+      story.wentOn.set(id, story.order);
       return lift(story, begun, (one) => one.enrollmentId === id && one.why === 'paused');
     case 'restored':
       lift(
@@ -98,7 +99,10 @@ async function change(
         begun,
         (one) => one.enrollmentId === id && (one.why === 'paused' || one.why === 'unenrolled'),
       );
-      if (outcome.status.paused === true) stop(story, id, 'paused');
+      // Both were done at once, and going on may have come last.
+      if (outcome.status.paused === true && (story.wentOn.get(id) ?? 0) < begun) {
+        stop(story, id, 'paused');
+      }
   }
 
   async function ask() {

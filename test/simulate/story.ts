@@ -35,6 +35,8 @@ export interface Story {
   readonly ended: Set<EnrollmentId>;
   /** What the rep lets go on in this life of the worker, and how often, and has not been told of. */
   readonly goingOn: Map<EnrollmentId | SequenceId, number>;
+  /** When the rep was last told that somebody goes on: what was told out of turn is not believed. */
+  readonly wentOn: Map<EnrollmentId, number>;
   /** An email has its draft and is about to leave: where a mistake would be worst. */
   isDelicate: boolean;
   /** When a step was planned at first, by its row's key. */
@@ -57,6 +59,7 @@ export function createStory(seed: number, start: Instant): Story {
     stops: [],
     ended: new Set(),
     goingOn: new Map(),
+    wentOn: new Map(),
     isDelicate: false,
     plannedAt: new Map(),
     faults: new Map(),

@@ -44,8 +44,8 @@ export async function claimRow(deps: EngineDeps, key: string): Promise<Claimed> 
     const { job } = loaded;
     const now = deps.clock.now();
     if (!isLive(job.enrollment)) return { kind: 'ended', job };
-    // Paused while this worker was on its way to it.
-    if (job.row.wakeAt === undefined) return { kind: 'settled' };
+    // Paused, or moved to another time, while this worker was on its way to it.
+    if (job.row.wakeAt === undefined || job.row.wakeAt > now) return { kind: 'settled' };
     const isPaused = job.enrollment.state.kind === 'paused';
     if (isPaused && job.row.handedOverAt === undefined) return wakeResting(tx, job, now);
     if (job.row.handedOverAt === undefined) {

@@ -303,6 +303,24 @@ test('an unenrolling is not taken back once the contact has answered', async () 
   expect((await restore(world.life(), enrollmentId)).kind).toBe('tooLate');
 });
 
+test('an email that is moved to another time while the worker is busy with another one waits for it', async () => {
+  await begin(2);
+  const later = world.now + 4 * HOUR;
+  instead('createDraft', async (real, given, signal) => {
+    const database = await world.database();
+    const others = (await database.getAll('outbox')).filter(({ key }) => key !== given.key);
+    for (const row of others) await database.put('outbox', { ...row, dueAt: later, wakeAt: later });
+    return real(given, signal);
+  });
+
+  await runDue();
+  expect(world.provider.sent).toHaveLength(1);
+  world.now = later;
+  await runDue();
+
+  expect(world.provider.sent.length).toBeGreaterThan(1);
+});
+
 test('the question about a late email is still there when unenrolling is taken back', async () => {
   await begin(1);
   instead('sendDraft', unavailable);

@@ -53,8 +53,8 @@ export async function runTaskStep(
     const { job } = loaded;
     const { row, enrollment, sequence } = job;
     if (!isLive(enrollment)) return { kind: 'ended' };
-    // Paused while this worker was on its way to it.
-    if (row.wakeAt === undefined) return { kind: 'settled' };
+    // Paused, or moved to another time, while this worker was on its way to it.
+    if (row.wakeAt === undefined || row.wakeAt > now) return { kind: 'settled' };
     const reason = await unwantedFor(tx, job);
     if (reason) return { kind: 'unwanted', id: enrollment.id, reason };
     if ((await getSequenceHead(tx, sequence.id))?.paused) {
