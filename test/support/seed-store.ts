@@ -27,17 +27,15 @@ export interface StoredRows {
 /** For what no surface can bring about, such as an import three days ago. Rows travel as JSON. */
 export function storedRows(page: Page): StoredRows {
   const run = (store: string, work: Partial<Work> = {}) =>
-    page.evaluate(inStore, { store, put: [], remove: [], ...work });
+    page.evaluate(inStore, { store, remove: [], ...work });
   return {
     all: (store) => run(store),
-    put: async (store, ...put) => {
-      await run(store, { put });
-    },
+    put: (store, ...put) => page.evaluate(putInStores, { [store]: put }),
     change: async (store, next) => {
       const before: Row<typeof store>[] = await run(store);
       const put = before.map(next).filter((row) => row !== undefined);
       if (put.length === 0) throw new Error(`nothing to change in ${store}`);
-      await run(store, { put });
+      await page.evaluate(putInStores, { [store]: put });
     },
     remove: async (store, key) => {
       await run(store, { remove: [key] });
@@ -50,7 +48,6 @@ type Together = Readonly<Record<string, readonly unknown[]>>;
 
 interface Work {
   readonly store: string;
-  readonly put: readonly unknown[];
   readonly remove: readonly string[];
 }
 
@@ -75,17 +72,15 @@ async function putInStores(together: Together): Promise<void> {
   }
 }
 
-/** Runs in the page: changes the rows and answers with everything that is in the store then. */
-async function inStore({ store, put, remove }: Work) {
+/** Runs in the page: removes rows and answers with everything that is in the store then. */
+async function inStore({ store, remove }: Work) {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sequence-overlay');
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
   try {
-    const isRead = put.length + remove.length === 0;
-    const tx = database.transaction(store, isRead ? 'readonly' : 'readwrite');
-    for (const row of put) tx.objectStore(store).put(row);
+    const tx = database.transaction(store, remove.length === 0 ? 'readonly' : 'readwrite');
     for (const key of remove) tx.objectStore(store).delete(key);
     const all = tx.objectStore(store).getAll();
     await new Promise((resolve, reject) => {

@@ -5,10 +5,10 @@ import { enroll } from '@/lib/background/enrolling/enroll';
 import { watchMailbox } from '@/lib/background/mail/watch-mailbox';
 import { changeSequence } from '@/lib/background/sequences/change-sequence';
 import { DEFAULT_SEQUENCE_SETTINGS } from '@/lib/domain/sequence/settings';
-import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/instant';
 import { aSender, aSequence, senderId, sequenceId } from '@/test/support/builders';
 import { expectConsistent } from '@/test/support/expect-consistent';
+import { firstRowOf, instead } from '@/test/support/mailbox-instead';
 import {
   createWorkerWorld,
   somePeople,
@@ -40,34 +40,14 @@ async function begin(count: number, content: WorldContent = {}): Promise<void> {
 }
 
 const runDue = () => world.life().engine.runDue(never);
-const firstRow = async () => {
-  const rows = await (await world.database()).getAll('outbox');
-  const [row] = rows.filter(({ stepIndex }) => stepIndex === 0);
-  if (row === undefined) throw new Error('a row');
-  return row;
-};
-
-/** From here on the mailbox does this instead, `times` times. */
-function instead<Verb extends 'createDraft' | 'sendDraft'>(
-  verb: Verb,
-  does: (real: Mailbox[Verb], ...given: Parameters<Mailbox[Verb]>) => ReturnType<Mailbox[Verb]>,
-  times = 1,
-): void {
-  const { mailbox } = world.provider;
-  const real = mailbox[verb];
-  let left = times;
-  const changed = (...given: Parameters<Mailbox[Verb]>) =>
-    left-- > 0 ? does(real, ...given) : Reflect.apply(real, mailbox, given);
-  Object.assign(world.provider, { mailbox: { ...mailbox, [verb]: changed } });
-}
-
+const firstRow = () => firstRowOf(world);
 const unavailable = async () => ({ kind: 'unavailable' }) as const;
 const office = () => aSequence({ settings: DEFAULT_SEQUENCE_SETTINGS });
 
 describe('an email whose draft could not be made', () => {
   beforeEach(async () => {
     await begin(1, { sequences: [office()] });
-    instead('createDraft', unavailable);
+    instead(world, 'createDraft', unavailable);
     await runDue();
   });
 
@@ -102,7 +82,7 @@ describe('an email whose draft could not be made', () => {
 
 test('a draft that was made before its answer was lost goes with its enrollment', async () => {
   await begin(1);
-  instead('createDraft', async (real, ...given) => {
+  instead(world, 'createDraft', async (real, ...given) => {
     await real(...given);
     return { kind: 'unavailable' } as const;
   });
@@ -121,7 +101,7 @@ test('a draft that was made before its answer was lost goes with its enrollment'
 describe('a computer that sleeps while the draft is being made', () => {
   test('sends nothing outside the hours afterwards, and leaves no draft', async () => {
     await begin(1, { sequences: [office()] });
-    instead('createDraft', (real, ...given) => {
+    instead(world, 'createDraft', (real, ...given) => {
       world.now = Date.parse('2026-11-24T22:00:00Z');
       return real(...given);
     });
@@ -136,7 +116,7 @@ describe('a computer that sleeps while the draft is being made', () => {
 
   test('sends nothing to somebody who answered meanwhile', async () => {
     await begin(1);
-    instead('createDraft', (real, ...given) => {
+    instead(world, 'createDraft', (real, ...given) => {
       world.now += HOUR;
       world.provider.inbox.push({
         messageId: 'reply-1',
@@ -158,7 +138,7 @@ describe('a computer that sleeps while the draft is being made', () => {
 
 describe('an email that was handed over and whose fate nobody knows', () => {
   const lost = () =>
-    instead('sendDraft', async (real, ...given) => {
+    instead(world, 'sendDraft', async (real, ...given) => {
       await real(...given);
       return { kind: 'offline' } as const;
     });
@@ -212,7 +192,7 @@ describe('an email that was handed over and whose fate nobody knows', () => {
 
 test('a draft that was handed over is not sent days later without asking', async () => {
   await begin(1);
-  instead('sendDraft', unavailable);
+  instead(world, 'sendDraft', unavailable);
   await runDue();
   world.now += 10 * DAY;
 
@@ -230,7 +210,7 @@ test('a draft that was handed over is not sent days later without asking', async
 
 test('a late draft that was handed over can be left out, and that can be taken back', async () => {
   await begin(1);
-  instead('sendDraft', unavailable);
+  instead(world, 'sendDraft', unavailable);
   await runDue();
   world.now += 10 * DAY;
   await runDue();
@@ -252,7 +232,11 @@ test('a late draft that was handed over can be left out, and that can be taken b
 
 test('what the provider refuses to send leaves no draft behind', async () => {
   await begin(1);
-  instead('sendDraft', async () => ({ kind: 'refused', detail: 'invalidArgument' }) as const);
+  instead(
+    world,
+    'sendDraft',
+    async () => ({ kind: 'refused', detail: 'invalidArgument' }) as const,
+  );
 
   await runDue();
 
@@ -306,7 +290,7 @@ test('an unenrolling is not taken back once the contact has answered', async () 
 test('an email that is moved to another time while the worker is busy with another one waits for it', async () => {
   await begin(2);
   const later = world.now + 4 * HOUR;
-  instead('createDraft', async (real, given, signal) => {
+  instead(world, 'createDraft', async (real, given, signal) => {
     const database = await world.database();
     const others = (await database.getAll('outbox')).filter(({ key }) => key !== given.key);
     for (const row of others) await database.put('outbox', { ...row, dueAt: later, wakeAt: later });
@@ -323,7 +307,7 @@ test('an email that is moved to another time while the worker is busy with anoth
 
 test('the question about a late email is still there when unenrolling is taken back', async () => {
   await begin(1);
-  instead('sendDraft', unavailable);
+  instead(world, 'sendDraft', unavailable);
   await runDue();
   world.now += 10 * DAY;
   await runDue();

@@ -22,8 +22,9 @@ export type Leave =
 
 /**
  * May this email leave at this very moment? Whatever may have changed since it was planned is asked:
- * the sequence, the suppression list, whether the rep has to be asked, the limits and the hours. Asked when a row is taken, and once
- * more when its draft is handed over, because the computer may have slept in between.
+ * the sequence, the suppression list, whether the rep has to be asked, the limits and the hours. Asked
+ * when a row is taken, and once more when its draft is handed over, because the computer may have
+ * slept in between.
  *
  * One that may leave later is planned anew. A draft that was handed over before keeps its row as it
  * is, because only that very draft may be sent, and is looked at again then.

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { restore } from '@/lib/background/enrolling/change-enrollment';
 import { enroll } from '@/lib/background/enrolling/enroll';
-import type { Mailbox } from '@/lib/mailboxes/mailbox';
 import { HOUR, SECOND } from '@/lib/time/instant';
 import { aSender, senderId, sequenceId } from '@/test/support/builders';
 import { expectConsistent } from '@/test/support/expect-consistent';
+import { firstRowOf, instead } from '@/test/support/mailbox-instead';
 import { createWorkerWorld, somePeople, type WorkerWorld } from '@/test/support/worker-world';
 
 /* A draft that will never be sent does not stay in the rep's mailbox, whatever goes wrong. */
@@ -32,23 +32,7 @@ beforeEach(async () => {
 const runDue = () => world.life().engine.runDue(never);
 const journal = async () =>
   (await (await world.database()).getAll('journal')).map((one) => one.code);
-const firstRow = async () => {
-  const rows = await (await world.database()).getAll('outbox');
-  const row = rows.find(({ stepIndex }) => stepIndex === 0);
-  if (row === undefined) throw new Error('a row');
-  return row;
-};
-
-/** From here on the mailbox answers this instead, so many times. */
-function instead<Verb extends keyof Mailbox>(verb: Verb, does: Mailbox[Verb], times: number) {
-  const { mailbox } = world.provider;
-  const real = mailbox[verb];
-  if (typeof real !== 'function' || typeof does !== 'function') throw new Error(verb);
-  let left = times;
-  const changed = (...given: readonly unknown[]): unknown =>
-    Reflect.apply(left-- > 0 ? does : real, mailbox, given);
-  Object.assign(world.provider, { mailbox: { ...mailbox, [verb]: changed } });
-}
+const firstRow = () => firstRowOf(world);
 
 /** So often the worker wakes, an hour apart. */
 async function wakes(times: number): Promise<void> {
@@ -60,24 +44,19 @@ async function wakes(times: number): Promise<void> {
 
 /** The draft is made, and its answer is lost: it lies in the mailbox, and nobody knows its id. */
 async function draftIsMade(): Promise<void> {
-  const { createDraft } = world.provider.mailbox;
-  instead(
-    'createDraft',
-    async (...given) => {
-      await createDraft(...given);
-      return UNAVAILABLE;
-    },
-    1,
-  );
+  instead(world, 'createDraft', async (real, ...given) => {
+    await real(...given);
+    return UNAVAILABLE;
+  });
   await runDue();
   expect(world.provider.drafts.size).toBe(1);
 }
 
 describe('an email that the provider refuses to send', () => {
-  beforeEach(() => instead('sendDraft', async () => REFUSED, 1));
+  beforeEach(() => instead(world, 'sendDraft', async () => REFUSED, 1));
 
   test('has failed before its draft is removed: a worker that dies in between changes nothing', async () => {
-    instead('deleteDraft', () => new Promise<never>(() => undefined), 1);
+    instead(world, 'deleteDraft', () => new Promise<never>(() => undefined), 1);
     void runDue();
     await expect.poll(firstRow).toMatchObject({ state: 'failed' });
     await runDue();
@@ -89,7 +68,7 @@ describe('an email that the provider refuses to send', () => {
   });
 
   test('loses its draft later when the mailbox cannot be reached', async () => {
-    instead('deleteDraft', async () => UNAVAILABLE, 2);
+    instead(world, 'deleteDraft', async () => UNAVAILABLE, 2);
     await runDue();
     const drafts = world.provider.drafts.size;
 
@@ -106,7 +85,7 @@ describe('an email that the provider refuses to send', () => {
       asked += 1;
       return REFUSED;
     };
-    instead('deleteDraft', refuses, Number.POSITIVE_INFINITY);
+    instead(world, 'deleteDraft', refuses, Number.POSITIVE_INFINITY);
     await runDue();
     await wakes(20);
     const askedUntilThen = asked;
@@ -124,7 +103,7 @@ describe('an email whose draft was made before an answer was lost', () => {
   beforeEach(draftIsMade);
 
   test('is not given up because the drafts cannot be listed once, and leaves once', async () => {
-    instead('findDraft', async () => REFUSED, 1);
+    instead(world, 'findDraft', async () => REFUSED, 1);
     await wakes(1);
     const waiting = await firstRow();
 
